@@ -1,0 +1,56 @@
+"""Units as dimensions, and how a number without a dimension is printed.
+
+A `Unit` is a product of powers of base names ('RMB', 'person', 'day'), so that HKD per share times
+shares is HKD. Percent, percentage points and multiples have no dimension; their `style` says what
+kind of number they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Style(Enum):
+    """What kind of number a quantity without a dimension is."""
+
+    PLAIN = "number"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    MULTIPLE = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Bases with their exponents, sorted by name: HKD per share is (('HKD', 1), ('share', -1))."""
+
+    bases: tuple[tuple[str, int], ...] = ()
+    style: Style = Style.PLAIN
+
+    def __mul__(self, other: Unit) -> Unit:
+        return _product(self, other, 1)
+
+    def __truediv__(self, other: Unit) -> Unit:
+        return _product(self, other, -1)
+
+    def __pow__(self, exponent: int) -> Unit:
+        return Unit(tuple((name, power * exponent) for name, power in self.bases if exponent))
+
+    @property
+    def is_dimensionless(self) -> bool:
+        """Whether the unit has no bases: a plain number, a percentage, points, a multiple."""
+        return not self.bases
+
+
+PLAIN: Final = Unit()
+PERCENT: Final = Unit(style=Style.PERCENT)
+POINTS: Final = Unit(style=Style.POINTS)
+MULTIPLE: Final = Unit(style=Style.MULTIPLE)
+
+
+def _product(a: Unit, b: Unit, sign: int) -> Unit:
+    powers = dict(a.bases)
+    for name, power in b.bases:
+        powers[name] = powers.get(name, 0) + sign * power
+    return Unit(tuple(sorted((name, power) for name, power in powers.items() if power)))
