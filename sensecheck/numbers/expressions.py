@@ -109,6 +109,7 @@ class Absolute(Expr):
     part: Expr
 
 
+ZERO: Final = Constant(Fraction(0))
 ONE: Final = Constant(Fraction(1))
 
 

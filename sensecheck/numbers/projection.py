@@ -1,0 +1,221 @@
+"""What one variable must be for an expression to reach a target.
+
+The target is pulled back through the expression, operation by operation (HC4, Benhamou, Goualard,
+Granvilliers and Puget, Revising Hull and Box Consistency, 1999), which is exact where each
+variable stands once. Linear fractions in which a variable stands twice are solved as linear rows.
+Other expressions are left as wide as they were: the answer is never too narrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from sensecheck.numbers.expressions import (
+    ONE,
+    ZERO,
+    Expr,
+    Negative,
+    Product,
+    Quotient,
+    Root,
+    Sum,
+    Undefined,
+    Variable,
+    enclosure_at,
+    natural_extension,
+    parts_of,
+    variables,
+)
+from sensecheck.numbers.intervals import (
+    EVERYTHING,
+    NEGATIVE,
+    NOT_NEGATIVE,
+    POSITIVE,
+    Interval,
+)
+from sensecheck.numbers.linear import Linear, linear
+from sensecheck.numbers.ranges import any_point, middle, peel
+
+MOST_DECIMALS: Final = 15
+"""How many further decimals `simplest` tries before it takes the middle."""
+
+
+def project(
+    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
+) -> Interval | None:
+    """The values of one variable, within its box, that let the expression reach the target.
+
+    None where no value does. The other variables may be anything in their boxes.
+    """
+    counts = variables(expr)
+    if name not in counts:
+        return box[name]
+    if any(count > 1 for count in counts.values()):
+        return _solve_rows(expr, box, target, name)
+    allowed: Interval | None = target
+    while not isinstance(expr, Variable):
+        assert allowed is not None
+        expr, allowed = _pull_back(expr, box, allowed, name)
+        if allowed is None:
+            return None
+    assert allowed is not None
+    return allowed.intersect(box[name])
+
+
+def witness(
+    expr: Expr,
+    box: Mapping[str, Interval],
+    target: Interval,
+    preferred: Mapping[str, Fraction],
+) -> dict[str, Fraction] | None:
+    """True values, one of each variable, whose result lies in the target.
+
+    Each is its preferred value where that is possible, and otherwise the number with the fewest
+    decimals that is left. None where none is found.
+    """
+    peeled = peel(expr, target)
+    if peeled is None:
+        return None
+    core, goal = peeled
+    pinned = {name: box[name] for name in variables(core)}
+    for name in pinned:
+        allowed = project(core, pinned, goal, name)
+        if allowed is None:
+            break
+        pinned[name] = Interval.point(simplest(allowed, preferred.get(name)))
+    point = {name: values.low for name, values in pinned.items() if values.is_point}
+    found = {name: value for name, value in point.items() if value is not None}
+    if len(found) == len(pinned) and _holds(core, found, goal):
+        return found
+    other = any_point(core, box, goal)
+    return None if other is None else dict(other)
+
+
+def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:
+    """The preferred number where it lies in the interval, else one with the fewest decimals."""
+    if preferred is not None and preferred in values:
+        return preferred
+    if values.is_point and values.low is not None:
+        return values.low
+    wanted = middle(values) if preferred is None else values.nearest(preferred)
+    for decimals in range(-MOST_DECIMALS, MOST_DECIMALS):
+        grid = Fraction(10) ** -decimals
+        for multiple in (floor(wanted / grid), ceil(wanted / grid)):
+            candidate = multiple * grid
+            if candidate in values and (candidate or wanted == 0):
+                return candidate
+    return middle(values)
+
+
+def _holds(expr: Expr, point: Mapping[str, Fraction], target: Interval) -> bool:
+    try:
+        return target.covers(enclosure_at(expr, point))
+    except Undefined:
+        return False
+
+
+def _pull_back(
+    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
+) -> tuple[Expr, Interval | None]:
+    """The part that holds the variable, and what that part may be."""
+    match expr:
+        case Negative(part):
+            return part, -target
+        case Sum(terms):
+            part, others = _split(terms, name)
+            rest = natural_extension(Sum((ZERO, *others)), box)
+            return part, EVERYTHING if rest is None else target - rest
+        case Product(factors):
+            part, others = _split(factors, name)
+            rest = natural_extension(Product((ONE, *others)), box)
+            return part, EVERYTHING if rest is None else _factor(target, rest)
+        case Quotient(numerator, denominator):
+            if name in variables(numerator):
+                under = natural_extension(denominator, box)
+                return numerator, EVERYTHING if under is None else target * under
+            over = natural_extension(numerator, box)
+            return denominator, EVERYTHING if over is None else _divisor(target, over)
+        case Root(base, degree):
+            within = target.intersect(NOT_NEGATIVE)
+            return base, None if within is None else within**degree
+    part = next(part for part in parts_of(expr) if name in variables(part))
+    return part, EVERYTHING
+
+
+def _split(parts: tuple[Expr, ...], name: str) -> tuple[Expr, tuple[Expr, ...]]:
+    index = next(i for i, part in enumerate(parts) if name in variables(part))
+    return parts[index], parts[:index] + parts[index + 1 :]
+
+
+def _factor(target: Interval, other: Interval) -> Interval | None:
+    """Every t with t·y in the target for some y: target ÷ other, zero taken apart."""
+    if Fraction(0) not in other:
+        return target / other
+    if Fraction(0) in target:
+        return EVERYTHING
+    return _union(target, other)
+
+
+def _divisor(target: Interval, over: Interval) -> Interval | None:
+    """Every t with n/t in the target for some n: over ÷ target, zero taken apart."""
+    if Fraction(0) not in target:
+        return over / target
+    if Fraction(0) in over:
+        return EVERYTHING
+    return _union(over, target)
+
+
+def _union(over: Interval, under: Interval) -> Interval | None:
+    """The hull of over ÷ the negative and over ÷ the positive part of `under`."""
+    hull: Interval | None = None
+    for part in (under.intersect(NEGATIVE), under.intersect(POSITIVE)):
+        values = None if part is None else over / part
+        if values is not None:
+            hull = values if hull is None else hull.hull(values)
+    return hull
+
+
+def _solve_rows(
+    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
+) -> Interval | None:
+    """The projection of N/D ∈ [l, u] on a variable: N − l·D and N − u·D solved for it."""
+    peeled = peel(expr, target)
+    if peeled is None:
+        return None
+    core, goal = peeled
+    fraction = core if isinstance(core, Quotient) else Quotient(core, ONE)
+    over, under = linear(fraction.numerator), linear(fraction.denominator)
+    if over is None or under is None:
+        return box[name]
+    divisor = under.range_over(box)
+    if Fraction(0) in divisor:
+        return box[name]
+    if divisor.high is not None and divisor.high <= 0:
+        over, under = over.times(Fraction(-1)), under.times(Fraction(-1))
+    allowed: Interval | None = box[name]
+    if goal.low is not None:
+        at_least = Interval(Fraction(0), None, goal.low_open)
+        allowed = _solve(over - under.times(goal.low), box, at_least, name, allowed)
+    if goal.high is not None:
+        at_most = Interval(None, Fraction(0), True, goal.high_open)
+        allowed = _solve(over - under.times(goal.high), box, at_most, name, allowed)
+    return allowed
+
+
+def _solve(
+    form: Linear,
+    box: Mapping[str, Interval],
+    within: Interval,
+    name: str,
+    allowed: Interval | None,
+) -> Interval | None:
+    """The values of a variable with form ∈ within for some values of the others."""
+    coefficient = form.coefficients.get(name)
+    rest = Linear({n: c for n, c in form.coefficients.items() if n != name}, form.constant)
+    others = rest.range_over(box)
+    if allowed is None or coefficient is None:
+        return allowed if others.intersect(within) is not None else None
+    return allowed.intersect((within - others) * Interval.point(1 / coefficient))
