@@ -63,8 +63,7 @@ class Interval:
         if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
             return False
         return not (
-            self.high is not None
-            and (value > self.high or (self.high_open and value == self.high))
+            self.high is not None and (value > self.high or (self.high_open and value == self.high))
         )
 
     def covers(self, other: Interval) -> bool:

@@ -87,3 +87,22 @@ def linear(expr: Expr) -> Linear | None:
                 return None
             return over.times(1 / under.constant)
     return None
+
+
+def solve(
+    form: Linear,
+    box: Mapping[str, Interval],
+    within: Interval,
+    name: str,
+    allowed: Interval | None,
+) -> Interval | None:
+    """The values of a variable with form ∈ within for some values of the others.
+
+    None where there are none, or where `allowed`, what is known of the variable, is None already.
+    """
+    coefficient = form.coefficients.get(name)
+    rest = Linear({n: c for n, c in form.coefficients.items() if n != name}, form.constant)
+    others = rest.range_over(box)
+    if allowed is None or coefficient is None:
+        return allowed if others.intersect(within) is not None else None
+    return allowed.intersect((within - others) * Interval.point(1 / coefficient))

@@ -36,7 +36,7 @@ from sensecheck.numbers.intervals import (
     POSITIVE,
     Interval,
 )
-from sensecheck.numbers.linear import Linear, linear
+from sensecheck.numbers.linear import linear, solve
 from sensecheck.numbers.ranges import any_point, middle, peel
 
 MOST_DECIMALS: Final = 15
@@ -198,24 +198,8 @@ def _solve_rows(
     allowed: Interval | None = box[name]
     if goal.low is not None:
         at_least = Interval(Fraction(0), None, goal.low_open)
-        allowed = _solve(over - under.times(goal.low), box, at_least, name, allowed)
+        allowed = solve(over - under.times(goal.low), box, at_least, name, allowed)
     if goal.high is not None:
         at_most = Interval(None, Fraction(0), True, goal.high_open)
-        allowed = _solve(over - under.times(goal.high), box, at_most, name, allowed)
+        allowed = solve(over - under.times(goal.high), box, at_most, name, allowed)
     return allowed
-
-
-def _solve(
-    form: Linear,
-    box: Mapping[str, Interval],
-    within: Interval,
-    name: str,
-    allowed: Interval | None,
-) -> Interval | None:
-    """The values of a variable with form ∈ within for some values of the others."""
-    coefficient = form.coefficients.get(name)
-    rest = Linear({n: c for n, c in form.coefficients.items() if n != name}, form.constant)
-    others = rest.range_over(box)
-    if allowed is None or coefficient is None:
-        return allowed if others.intersect(within) is not None else None
-    return allowed.intersect((within - others) * Interval.point(1 / coefficient))

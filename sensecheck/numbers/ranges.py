@@ -68,13 +68,13 @@ def extent(expr: Expr, box: Box) -> Extent | None:
     counts = variables(expr)
     if all(count == 1 for count in counts.values()):
         natural = natural_extension(expr, box)
-        return None if natural is None else Extent(natural, not _has_root(expr))
+        return None if natural is None else Extent(natural, not has_root(expr))
     local = {name: box[name] for name in counts}
     if any(values.width is None for values in local.values()):
         return None
     by_corners = _corner_range(expr, local)
     if by_corners is not None:
-        return Extent(by_corners, not _has_root(expr))
+        return Extent(by_corners, not has_root(expr))
     enclosure = _enclosure(expr, local)
     return None if enclosure is None else Extent(enclosure, tight=False)
 
@@ -100,9 +100,7 @@ def reaches(expr: Expr, box: Box, target: Interval) -> Reach:
 def covers(expr: Expr, box: Box, target: Interval) -> bool:
     """Whether every point of the box has its value in the target; False where that is not known."""
     below = None if target.low is None else Interval(None, target.low, True, not target.low_open)
-    above = (
-        None if target.high is None else Interval(target.high, None, not target.high_open, True)
-    )
+    above = None if target.high is None else Interval(target.high, None, not target.high_open, True)
     return all(
         outside is None or reaches(expr, box, outside) is Reach.NO for outside in (below, above)
     )
@@ -135,6 +133,11 @@ def peel(expr: Expr, target: Interval) -> tuple[Expr, Interval] | None:
             case _:
                 return expr, goal
     return None
+
+
+def has_root(expr: Expr) -> bool:
+    """Whether a value of the expression may be irrational."""
+    return any(isinstance(node, Root) for node in walk(expr))
 
 
 def any_point(expr: Expr, box: Box, target: Interval) -> Point | None:
@@ -417,8 +420,3 @@ def middle(values: Interval) -> Fraction:
 
 def _varies(expr: Expr) -> bool:
     return any(isinstance(node, Variable) for node in walk(expr))
-
-
-def _has_root(expr: Expr) -> bool:
-    return any(isinstance(node, Root) for node in walk(expr))
-

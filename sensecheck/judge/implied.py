@@ -1,0 +1,151 @@
+"""What a figure that nobody printed must be for a statement to hold.
+
+A claim with one missing input still says something: 4,672 employees at 6.9 % fewer means 5,016 to
+5,020 a year earlier. No claim proves itself, so this settles no verdict, but one: where the missing
+figure is a count and no whole number fits, the statement is impossible.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sensecheck.judge import showing
+from sensecheck.judge.question import expression_over
+from sensecheck.model import Claim, Document, Figure, Implied, Sign
+from sensecheck.numbers.intervals import EVERYTHING, NEGATIVE, POSITIVE, Interval
+from sensecheck.numbers.linear import solve
+from sensecheck.numbers.printed import Nature, Printed
+from sensecheck.numbers.projection import project
+from sensecheck.numbers.ranges import Box, extent, peel
+from sensecheck.numbers.units import Unit
+from sensecheck.rules import rule_named
+from sensecheck.rules.base import Given, NotComputable, QuantityRule
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The one figure that is missing, and what is known of it without the claim."""
+
+    figure: Figure
+    signs: tuple[Interval, ...]
+    is_count: bool
+    like: Printed | None
+
+
+def missing_of(figure: Figure, document: Document) -> Missing:
+    """A missing figure with the signs it may have and a printing to show it like.
+
+    Counts are at least 0; any other figure takes the sign that all printed labels of its series
+    share; otherwise both signs are tried.
+    """
+    names = (f"{figure.series}.{label}" for label in document.series.get(figure.series, ()))
+    siblings = [document.figures[name] for name in names if name in document.figures]
+    printed = [p.printed for sibling in siblings for p in sibling.printings]
+    is_count = any(p.nature is Nature.COUNT for p in printed)
+    like = printed[-1] if printed else None
+    return Missing(figure, _signs(figure, siblings, is_count), is_count, like)
+
+
+def implied_value(claim: Claim, missing: Missing, *, loose: bool) -> Interval | None:
+    """What the missing figure must be in one reading; None where no value at all fits.
+
+    Where both signs are possible the interval holds both. Raises NotComputable where the rule
+    gives no result for any sign, as for a base that may be zero.
+    """
+    hull: Interval | None = None
+    reasons: list[NotComputable] = []
+    for sign in missing.signs:
+        try:
+            values = _implied_with(claim, missing, sign, loose=loose)
+        except NotComputable as reason:
+            reasons.append(reason)
+            continue
+        if values is not None:
+            hull = values if hull is None else hull.hull(values)
+    if hull is None and len(reasons) == len(missing.signs):
+        raise reasons[0]
+    return hull
+
+
+def as_implied(claim: Claim, missing: Missing, values: Interval) -> Implied:
+    """The implied value as it is shown and reported."""
+    unit = missing.figure.unit or (missing.like.unit if missing.like else None) or Unit()
+    like = missing.like or _stated_printing(claim, missing.figure)
+    text = showing.implied(values, like, unit, whole=missing.is_count)
+    return Implied(missing.figure.name, values, text)
+
+
+def fits_no_whole_number(missing: Missing, values: Interval) -> bool:
+    """Whether the missing figure is a count and the interval holds no whole number."""
+    low, high = showing.whole_ends(values)
+    return missing.is_count and low is not None and high is not None and low > high
+
+
+def _implied_with(
+    claim: Claim, missing: Missing, sign: Interval, *, loose: bool
+) -> Interval | None:
+    rule, stated = rule_named(claim.rule), claim.stated
+    assert stated is not None
+    name = missing.figure.name
+    box = dict(_known(claim, loose=loose))
+    if name in {operand.figure.name for operand in claim.arguments.operands}:
+        box[name] = sign
+    given = Given(claim.arguments, box, frozenset({name}))
+    if not isinstance(rule, QuantityRule):
+        allowed: Interval | None = sign
+        for row in rule.rows(given, stated.answer):
+            allowed = solve(row.form, box, row.within, name, allowed)
+        return allowed
+    expression = expression_over(rule, claim.arguments, box)
+    if stated.operand is not None and stated.operand.figure.name == name:
+        found = extent(expression, box)
+        values = EVERYTHING if found is None else found.interval
+        return (-values if stated.operand.negative else values).intersect(sign)
+    target = _target(claim, loose=loose)
+    peeled = peel(expression, target)
+    return None if peeled is None else project(peeled[0], box, peeled[1], name)
+
+
+def _known(claim: Claim, *, loose: bool) -> Box:
+    return {
+        operand.figure.name: values.loose if loose else values.strict
+        for operand in claim.arguments.operands
+        if (values := operand.figure.values) is not None
+    }
+
+
+def _target(claim: Claim, *, loose: bool) -> Interval:
+    assert claim.stated is not None
+    operand = claim.stated.operand
+    values = claim.stated.values if operand is None else operand.figure.values
+    assert values is not None
+    target = values.loose if loose else values.strict
+    return -target if operand is not None and operand.negative else target
+
+
+def _signs(figure: Figure, siblings: list[Figure], is_count: bool) -> tuple[Interval, ...]:
+    if figure.sign is not None:
+        return {
+            Sign.POSITIVE: (POSITIVE,),
+            Sign.NEGATIVE: (NEGATIVE,),
+            Sign.ANY: (POSITIVE, NEGATIVE),
+        }[figure.sign]
+    if is_count:
+        # Zero divides nothing: a base that may be zero would make every claim unverifiable.
+        return (POSITIVE,)
+    values = [sibling.values.printed for sibling in siblings if sibling.values is not None]
+    known = [value for value in values if value]
+    if known and all(value > 0 for value in known):
+        return (POSITIVE,)
+    if known and all(value < 0 for value in known):
+        return (NEGATIVE,)
+    return (POSITIVE, NEGATIVE)
+
+
+def _stated_printing(claim: Claim, figure: Figure) -> Printed | None:
+    """A printing of the claim in the missing figure's unit, to borrow its scale from."""
+    groups = [operand.figure.printings for operand in claim.arguments.operands]
+    if claim.stated is not None:
+        groups.append(claim.stated.printings)
+    printings = (printing.printed for group in groups for printing in group)
+    return next((printed for printed in printings if printed.unit == figure.unit), None)

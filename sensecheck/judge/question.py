@@ -1,0 +1,219 @@
+"""One claim as a question: can true values that print as printed make the statement true?
+
+Both kinds of rule, those that recompute a number and those whose answer is a word, are asked the
+same three things: does it hold at the printed values, can it hold somewhere in a box, and where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sensecheck.model import Arguments, Claim, Figure
+from sensecheck.numbers import projection, ranges
+from sensecheck.numbers.expressions import Expr, Undefined, Variable, value_at
+from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.ranges import Box, Point, Reach
+from sensecheck.numbers.units import PLAIN, Unit
+from sensecheck.rules import rule_named
+from sensecheck.rules.base import Given, NotComputable, QuantityRule, RelationRule, Rule, Units
+
+DATES = "dates"
+"""The name of the one variable of a duration: where within their periods the dates lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What each input may be, by name: in both readings, and as printed where there is a value."""
+
+    figures: Mapping[str, Figure]
+    strict: Box
+    loose: Box
+    printed: Point
+    steps: Mapping[str, Fraction]
+
+    @property
+    def as_printed(self) -> dict[str, Interval]:
+        """Each input at its printed value, or anywhere in its strict set where it has none."""
+        return {
+            name: Interval.point(self.printed[name]) if name in self.printed else values
+            for name, values in self.strict.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the stated figure allows, in both readings."""
+
+    strict: Interval
+    loose: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The question of a claim whose rule recomputes a number."""
+
+    claim: Claim
+    rule: QuantityRule
+    inputs: Inputs
+    target: Target
+    expression: Expr
+
+    def holds_as_printed(self) -> bool:
+        """Whether the rule at the printed values lies in what the stated figure allows."""
+        inputs = self.inputs
+        if len(inputs.printed) == len(inputs.strict):
+            value = self.value()
+            if value is not None and not ranges.has_root(self.expression):
+                return value in self.target.strict
+        return ranges.covers(self.expression, inputs.as_printed, self.target.strict)
+
+    def possible(self, box: Box, *, loose: bool) -> Reach:
+        """Whether some point of the box makes the statement true, its figure read as said."""
+        return ranges.reaches(self.expression, box, self._target(loose))
+
+    def example(self, box: Box, *, loose: bool) -> Mapping[str, Fraction] | None:
+        """True values that make the statement true, as near to the printed ones as possible."""
+        return projection.witness(self.expression, box, self._target(loose), self.inputs.printed)
+
+    def value(self) -> Fraction | None:
+        """The rule at the printed values; None where some input has none."""
+        if len(self.inputs.printed) < len(self.inputs.strict):
+            return None
+        try:
+            return value_at(self.expression, self.inputs.printed)
+        except Undefined:
+            return None
+
+    def extent(self, *, loose: bool) -> ranges.Extent | None:
+        """All results that the inputs allow in one reading."""
+        return ranges.extent(self.expression, self.inputs.loose if loose else self.inputs.strict)
+
+    def with_printed(self, name: str, value: Fraction) -> bool:
+        """Whether the statement would hold with another printed value of one input."""
+        box = {**self.inputs.as_printed, name: Interval.point(value)}
+        try:
+            expression = expression_over(self.rule, self.claim.arguments, box)
+        except NotComputable:
+            return False
+        return ranges.covers(expression, box, self.target.strict)
+
+    def _target(self, loose: bool) -> Interval:
+        return self.target.loose if loose else self.target.strict
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The question of a claim whose rule answers with a word."""
+
+    claim: Claim
+    rule: RelationRule
+    inputs: Inputs
+    answer: str
+
+    def holds_as_printed(self) -> bool:
+        """Whether the answer holds at the printed values."""
+        return self.rule.always(self._given(self.inputs.as_printed), self.answer)
+
+    def possible(self, box: Box, *, loose: bool) -> Reach:
+        """Whether some point of the box makes the answer hold."""
+        del loose  # a word has one reading
+        found = self.rule.example(self._given(box), self.answer)
+        return Reach.NO if found is None else Reach.YES
+
+    def example(self, box: Box, *, loose: bool) -> Mapping[str, Fraction] | None:
+        """True values that make the answer hold."""
+        del loose
+        return self.rule.example(self._given(box), self.answer)
+
+    def actual(self) -> str:
+        """The answer that the printed values give; empty where one has no printed value."""
+        if len(self.inputs.printed) < len(self.inputs.strict):
+            return ""
+        return self.rule.actual(self._given(self.inputs.as_printed))
+
+    def possible_answers(self, *, loose: bool) -> tuple[str, ...]:
+        """The rule's answers that would not have failed."""
+        given = self._given(self.inputs.loose if loose else self.inputs.strict)
+        return tuple(a for a in self.rule.answers if self.rule.example(given, a) is not None)
+
+    def note(self) -> str:
+        """What the rule has to say of a pass, as a tie."""
+        return self.rule.note(self._given(self.inputs.as_printed), self.answer)
+
+    def _given(self, box: Box) -> Given:
+        return Given(self.claim.arguments, box, steps=self.inputs.steps)
+
+
+Question = Quantity | Relation
+
+
+def question_of(claim: Claim) -> Question:
+    """The question that a claim with printed figures asks.
+
+    Raises NotComputable where the rule gives no result, as for a base that may be zero.
+    """
+    rule = rule_named(claim.rule)
+    stated = claim.stated
+    assert stated is not None
+    inputs = inputs_of(rule, claim.arguments)
+    if isinstance(rule, RelationRule):
+        return Relation(claim, rule, inputs, stated.answer)
+    expression = expression_over(rule, claim.arguments, inputs.loose)
+    operand = stated.operand
+    if operand is None:
+        assert stated.values is not None
+        return Quantity(
+            claim, rule, inputs, Target(stated.values.strict, stated.values.loose), expression
+        )
+    values = operand.figure.values
+    assert values is not None
+    if operand.figure.name not in inputs.strict:
+        strict, loose = values.strict, values.loose
+        if operand.negative:
+            strict, loose = -strict, -loose
+        return Quantity(claim, rule, inputs, Target(strict, loose), expression)
+    # The stated figure is an input too: ask for a difference of nothing.
+    variable = Variable(operand.figure.name)
+    difference = expression + variable if operand.negative else expression - variable
+    nothing = Interval.point(Fraction(0))
+    return Quantity(claim, rule, inputs, Target(nothing, nothing), difference)
+
+
+def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
+    """The inputs of a claim, all of them printed; the time between two dates is one of its own."""
+    if isinstance(rule, QuantityRule) and rule.spread is not None:
+        values = rule.spread(arguments)
+        coarse = value_at(rule.expression(Given(arguments, {})), {})
+        return Inputs({}, {DATES: values}, {DATES: values}, {DATES: coarse}, {})
+    figures = {operand.figure.name: operand.figure for operand in arguments.operands}
+    strict: dict[str, Interval] = {}
+    loose: dict[str, Interval] = {}
+    printed: dict[str, Fraction] = {}
+    steps: dict[str, Fraction] = {}
+    for name, figure in figures.items():
+        assert figure.values is not None
+        strict[name], loose[name] = figure.values.strict, figure.values.loose
+        if figure.values.printed is not None:
+            printed[name] = figure.values.printed
+        finest = figure.finest
+        if finest is not None and not figure.values.strict.is_point:
+            steps[name] = finest.printed.step
+    return Inputs(figures, strict, loose, printed, steps)
+
+
+def expression_over(rule: QuantityRule, arguments: Arguments, box: Box) -> Expr:
+    """The rule's arithmetic over a box; the time between dates is a variable of its own."""
+    if rule.spread is not None:
+        return Variable(DATES)
+    return rule.expression(Given(arguments, box))
+
+
+def result_unit(rule: Rule, arguments: Arguments) -> Unit:
+    """The unit of the rule's result."""
+    units: Units = {
+        name: tuple(operand.figure.unit or PLAIN for operand in group)
+        for name, group in arguments.figures.items()
+    }
+    return rule.unit(arguments, units)
