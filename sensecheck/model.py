@@ -290,13 +290,14 @@ class Cause:
 class Implied:
     """What a figure that is not printed must be for the statement to hold.
 
-    `text` is the range as people read it (whole numbers for counts), `steps` the linear condition
-    that gives it.
+    `text` is the range as people read it (whole numbers for counts), `because` the ids of the
+    statements that give it.
     """
 
     figure: str
     interval: Interval
     text: str
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,9 @@ def _judge_question(question: Question, document: Document) -> Verdict:
         loose = explanation.reading is Reading.LOOSE
         verdict = _described(question, Outcome.DISCREPANCY, unit, loose=loose)
         witness = question.example(explanation.box, loose=explanation.loose_stated)
-        reason = explanation.text
-        if verdict.weak and verdict.reason:
-            reason = f"{reason}; weak: {verdict.reason}"
-        return replace(verdict, reason=reason, causes=explanation.causes, witness=witness or {})
+        return replace(
+            verdict, reason=explanation.text, causes=explanation.causes, witness=witness or {}
+        )
     if question.possible(question.inputs.loose, loose=True) is Reach.UNKNOWN:
         reason = "could not be decided within the budget of the search"
         return Verdict(question.claim, Outcome.UNVERIFIABLE, reason, unit)

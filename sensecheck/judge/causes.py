@@ -85,13 +85,18 @@ def _by_zeros(
 ) -> Explanation | None:
     inputs = question.inputs
     loosened = [n for n, values in inputs.loose.items() if values != inputs.strict[n]]
-    for boxes in (rounded, [*rounded, *hedged]):
-        allowed = {**inputs.as_printed, **{name: inputs.strict[name] for name in boxes}}
-        for name in loosened:
-            box = {**allowed, name: inputs.loose[name]}
-            if question.possible(box, loose=False) is Reach.YES:
-                text = f"only if {_said(inputs, name)} is itself rounded"
-                return Explanation((_zeros(inputs, name),), Reading.LOOSE, text, box)
+    for names in (rounded, [*rounded, *hedged]):
+        allowed = _let_vary(inputs, names)
+        boxes_of = {name: {**allowed, name: inputs.loose[name]} for name in loosened}
+        alone = [
+            name
+            for name, box in boxes_of.items()
+            if question.possible(box, loose=False) is Reach.YES
+        ]
+        if alone:
+            said = " or ".join(_said(inputs, name) for name in alone)
+            text = f"only if {said} is itself rounded"
+            return Explanation((_zeros(inputs, alone[0]),), Reading.LOOSE, text, boxes_of[alone[0]])
         if question.possible(allowed, loose=True) is Reach.YES:
             text = f"only if the stated {_stated_text(question)} is itself rounded"
             cause = Cause("stated", _stated_text(question), CauseKind.ZEROS)
@@ -109,11 +114,11 @@ def _by_zeros(
 
 
 def _explains(question: Question, names: Sequence[str]) -> bool:
-    box = _loosened_to_strict(question.inputs, names)
+    box = _let_vary(question.inputs, names)
     return question.possible(box, loose=False) is Reach.YES
 
 
-def _loosened_to_strict(inputs: Inputs, names: Sequence[str]) -> Box:
+def _let_vary(inputs: Inputs, names: Sequence[str]) -> Box:
     return {**inputs.as_printed, **{name: inputs.strict[name] for name in names}}
 
 
@@ -122,7 +127,7 @@ def _explanation(
 ) -> Explanation:
     inputs = question.inputs
     causes = tuple(Cause(name, _said(inputs, name), kind) for name in names)
-    box = _loosened_to_strict(inputs, names)
+    box = _let_vary(inputs, names)
     return Explanation(causes, Reading.STRICT, text + _bare_hint(inputs, names), box)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sensecheck.judge import showing
-from sensecheck.judge.question import expression_over
+from sensecheck.judge.question import expression_over, target_of
 from sensecheck.model import Claim, Document, Figure, Implied, Sign
 from sensecheck.numbers.intervals import EVERYTHING, NEGATIVE, POSITIVE, Interval
 from sensecheck.numbers.linear import solve
@@ -96,13 +96,15 @@ def _implied_with(
         for row in rule.rows(given, stated.answer):
             allowed = solve(row.form, box, row.within, name, allowed)
         return allowed
-    expression = expression_over(rule, claim.arguments, box)
-    if stated.operand is not None and stated.operand.figure.name == name:
+    is_stated = stated.operand is not None and stated.operand.figure.name == name
+    allowed_result = None if is_stated else _target(claim, loose=loose)
+    expression = expression_over(rule, claim.arguments, box, allowed_result or sign)
+    if allowed_result is None:
         found = extent(expression, box)
         values = EVERYTHING if found is None else found.interval
-        return (-values if stated.operand.negative else values).intersect(sign)
-    target = _target(claim, loose=loose)
-    peeled = peel(expression, target)
+        negative = stated.operand is not None and stated.operand.negative
+        return (-values if negative else values).intersect(sign)
+    peeled = peel(expression, allowed_result)
     return None if peeled is None else project(peeled[0], box, peeled[1], name)
 
 
@@ -115,12 +117,8 @@ def _known(claim: Claim, *, loose: bool) -> Box:
 
 
 def _target(claim: Claim, *, loose: bool) -> Interval:
-    assert claim.stated is not None
-    operand = claim.stated.operand
-    values = claim.stated.values if operand is None else operand.figure.values
-    assert values is not None
-    target = values.loose if loose else values.strict
-    return -target if operand is not None and operand.negative else target
+    target = target_of(claim)
+    return target.loose if loose else target.strict
 
 
 def _signs(figure: Figure, siblings: list[Figure], is_count: bool) -> tuple[Interval, ...]:

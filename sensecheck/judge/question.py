@@ -17,7 +17,15 @@ from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.ranges import Box, Point, Reach
 from sensecheck.numbers.units import PLAIN, Unit
 from sensecheck.rules import rule_named
-from sensecheck.rules.base import Given, NotComputable, QuantityRule, RelationRule, Rule, Units
+from sensecheck.rules.base import (
+    Given,
+    NotComputable,
+    QuantityRule,
+    RelationRule,
+    Rule,
+    Units,
+    term,
+)
 
 DATES = "dates"
 """The name of the one variable of a duration: where within their periods the dates lie."""
@@ -94,7 +102,9 @@ class Quantity:
         """Whether the statement would hold with another printed value of one input."""
         box = {**self.inputs.as_printed, name: Interval.point(value)}
         try:
-            expression = expression_over(self.rule, self.claim.arguments, box)
+            expression = expression_over(
+                self.rule, self.claim.arguments, box, self.target.loose
+            )
         except NotComputable:
             return False
         return ranges.covers(expression, box, self.target.strict)
@@ -160,25 +170,26 @@ def question_of(claim: Claim) -> Question:
     inputs = inputs_of(rule, claim.arguments)
     if isinstance(rule, RelationRule):
         return Relation(claim, rule, inputs, stated.answer)
-    expression = expression_over(rule, claim.arguments, inputs.loose)
+    target = target_of(claim)
+    expression = expression_over(rule, claim.arguments, inputs.loose, target.loose)
     operand = stated.operand
-    if operand is None:
-        assert stated.values is not None
-        return Quantity(
-            claim, rule, inputs, Target(stated.values.strict, stated.values.loose), expression
-        )
-    values = operand.figure.values
-    assert values is not None
-    if operand.figure.name not in inputs.strict:
-        strict, loose = values.strict, values.loose
-        if operand.negative:
-            strict, loose = -strict, -loose
-        return Quantity(claim, rule, inputs, Target(strict, loose), expression)
+    if operand is None or operand.figure.name not in inputs.strict:
+        return Quantity(claim, rule, inputs, target, expression)
     # The stated figure is an input too: ask for a difference of nothing.
-    variable = Variable(operand.figure.name)
-    difference = expression + variable if operand.negative else expression - variable
     nothing = Interval.point(Fraction(0))
-    return Quantity(claim, rule, inputs, Target(nothing, nothing), difference)
+    return Quantity(claim, rule, inputs, Target(nothing, nothing), expression - term(operand))
+
+
+def target_of(claim: Claim) -> Target:
+    """What the stated figure of a claim allows: its printings, or the figure that it names."""
+    stated = claim.stated
+    assert stated is not None
+    operand = stated.operand
+    values = stated.values if operand is None else operand.figure.values
+    assert values is not None
+    if operand is not None and operand.negative:
+        return Target(-values.strict, -values.loose)
+    return Target(values.strict, values.loose)
 
 
 def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
@@ -203,11 +214,13 @@ def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
     return Inputs(figures, strict, loose, printed, steps)
 
 
-def expression_over(rule: QuantityRule, arguments: Arguments, box: Box) -> Expr:
+def expression_over(
+    rule: QuantityRule, arguments: Arguments, box: Box, stated: Interval | None
+) -> Expr:
     """The rule's arithmetic over a box; the time between dates is a variable of its own."""
     if rule.spread is not None:
         return Variable(DATES)
-    return rule.expression(Given(arguments, box))
+    return rule.expression(Given(arguments, box, stated=stated))
 
 
 def result_unit(rule: Rule, arguments: Arguments) -> Unit:

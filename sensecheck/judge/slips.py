@@ -106,6 +106,8 @@ def _article_slips(question: Quantity) -> Iterator[str]:
         finest = figure.finest
         if finest is None or finest.printed.value is None or len(figure.printings) > 1:
             continue
+        if question.rule.name == "sum" and question.with_printed(name, Fraction(0)):
+            continue  # left out, which is said already; a tiny figure does no better
         for text, printed in _misprints(finest.printed):
             other = printed.value
             if other is not None and question.with_printed(name, other):

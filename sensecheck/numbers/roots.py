@@ -22,8 +22,8 @@ def root_of(value: Fraction, degree: int) -> Interval:
     if exact_over**degree == value.numerator and exact_under**degree == value.denominator:
         return Interval.point(Fraction(exact_over, exact_under))
     # Scale so that the integer root carries DIGITS digits: floor(root(value · s^degree)) / s.
-    magnitude = len(str(value.numerator)) - len(str(value.denominator))
-    scale = 10 ** max(DIGITS - magnitude // degree + 1, 0)
+    bits = value.numerator.bit_length() - value.denominator.bit_length()
+    scale = 10 ** max(DIGITS - bits * 3 // (10 * degree) + 1, 0)
     low = integer_root(value.numerator * scale**degree // value.denominator, degree)
     return Interval(Fraction(low, scale), Fraction(low + 1, scale))
 

@@ -1,0 +1,1 @@
+"""Renderers: they take results, return text, and print nothing."""

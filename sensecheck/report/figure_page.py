@@ -1,0 +1,88 @@
+"""One figure at length: how it is printed, what that allows, and which claims use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sensecheck.model import Figure, Implied, Results, place
+from sensecheck.report.page import Cells, columns, running, title
+from sensecheck.report.style import Style
+from sensecheck.report.values import figure_set_text, scale_of, set_text
+
+
+def explain_figure(figure: Figure, results: Results, style: Style) -> str:
+    """The page of a figure."""
+    where = f"{results.document.path}:{place(figure.span)[0]}"
+    words = [line for text in _in_words(figure, results) for line in running(text, style)]
+    blocks = [
+        [title(f"{figure.name} · figure", where, style)],
+        columns(_readings(figure), style),
+        words,
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def explain_series(name: str, results: Results, style: Style) -> str:
+    """The page of a series: its labels, each as printed."""
+    document = results.document
+    figures = [document.figures[f"{name}.{label}"] for label in document.series[name]]
+    where = f"{document.path}:{place(figures[0].span)[0]}" if figures else document.path
+    rows = [(figure.name, _text(figure), "", _allowed(figure)) for figure in figures]
+    lines = [title(f"{name} · figures", where, style), "", *columns(rows, style)]
+    return "\n".join(lines) + "\n"
+
+
+def _readings(figure: Figure) -> Iterator[Cells]:
+    for index, printing in enumerate(figure.printings):
+        scale = scale_of(printing.printed, figure.unit)
+        strict, loose = printing.readings.strict, printing.readings.loose
+        text = set_text(strict, *scale)
+        if loose != strict:
+            text += f", loosely {set_text(loose, *scale)}"
+        where = f"line {place(printing.span)[0]}"
+        yield "" if index else "printed", printing.printed.text, where, text
+    if len(figure.printings) > 1 and figure.values is not None:
+        yield "together", "", "", _allowed(figure)
+
+
+def _text(figure: Figure) -> str:
+    return ", ".join(p.printed.text for p in figure.printings) or "not printed"
+
+
+def _allowed(figure: Figure) -> str:
+    if figure.contradictory:
+        return "its printings exclude each other"
+    return figure_set_text(figure, figure.values.strict) if figure.values else ""
+
+
+def _in_words(figure: Figure, results: Results) -> Iterator[str]:
+    if figure.contradictory:
+        yield "Its printings exclude each other."
+    elif not figure.printings:
+        yield "Not printed."
+    for implied, because in _implied(results):
+        if implied.figure == figure.name:
+            yield f"It must be {implied.text}, because of {', '.join(because)}."
+    if figure.quote:
+        yield f"Quote: '{figure.quote}'"
+    if figure.source or figure.url:
+        yield f"Source: {', '.join(part for part in (figure.source, figure.url) if part)}"
+    if figure.sign is not None:
+        yield f"Sign: {figure.sign.value}."
+    if figure.note:
+        yield f"Note: {figure.note}"
+    used = [
+        verdict.claim.id
+        for verdict in (*results.verdicts, *results.assumptions)
+        if figure.name in {operand.figure.name for operand in verdict.claim.arguments.operands}
+    ]
+    yield f"Used in: {', '.join(used)}." if used else "No claim uses it."
+
+
+def _implied(results: Results) -> Iterator[tuple[Implied, tuple[str, ...]]]:
+    """What figures must be, by all statements together, then by single claims."""
+    for implied in results.implied:
+        yield implied, implied.because or ("all statements together",)
+    for verdict in (*results.verdicts, *results.assumptions):
+        if verdict.implied is not None:
+            yield verdict.implied, (verdict.claim.id,)

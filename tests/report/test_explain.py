@@ -1,0 +1,136 @@
+"""The pages of explain. The golden files are whole pages; their figures are in build.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from sensecheck.model import Arguments, Implied, Operand, Outcome, Range, Reading, Results, Verdict
+from sensecheck.numbers.expressions import Root, Sum, Variable
+from sensecheck.numbers.intervals import Interval
+from sensecheck.report.explain import did_you_mean, explained, unknown
+from sensecheck.report.style import Style
+from tests.conftest import Golden
+from tests.report import build
+
+PAGES = ["layoffs", "revenue-2021", "staff-a-year-ago", "funding-rounds", "revenue-2020", "deficit"]
+
+
+def page(name: str, results: Results | None = None, width: int | None = 100) -> str:
+    text = explained(name, results or _sample(), Style(width=width))
+    assert text is not None
+    return text
+
+
+def _sample() -> Results:
+    figures = (build.REVENUE_2019, build.REVENUE_2020, build.REVENUE_2021, build.figure("staff.x"))
+    implied = Implied("staff.x", build.interval("1", "2"), "1 … 2", ("layoffs",))
+    about = build.document(figures=figures, claim_count=8)
+    return replace(build.sample(), document=about, implied=(implied,))
+
+
+@pytest.mark.parametrize("name", [*PAGES, "fleet-did-not-shrink", "net-loss-up"])
+@pytest.mark.parametrize("width", [60, 100])
+def test_claims(golden: Golden, name: str, width: int) -> None:
+    golden.check(f"explain/{name}-{width}.txt", page(name, width=width))
+
+
+@pytest.mark.parametrize(
+    "name", ["revenue.2020", "staff.x", "revenue", "net-loss-up+net-profit-up"]
+)
+def test_figures_series_and_conflicts(golden: Golden, name: str) -> None:
+    golden.check(f"explain/{name}.txt", page(name))
+
+
+def test_poor_encodings(golden: Golden) -> None:
+    text = explained("revenue-2020", _sample(), Style(encoding="ascii", width=100))
+    assert text is not None
+    assert text.isascii()
+    golden.check("explain/ascii.txt", text)
+
+
+def test_a_piped_page_is_set_like_a_page_of_100_columns() -> None:
+    assert page("revenue-2020", width=None) == page("revenue-2020", width=100)
+
+
+@pytest.mark.parametrize("width", range(30, 130, 7))
+def test_values_are_never_cut(width: int) -> None:
+    text = page("revenue-2020", width=width)
+    for value in ("RMB 3.027 billion", "3.0265 … 3.0275", "13.855 … 13.865 %", "13.84%"):
+        assert value in text
+
+
+def test_marks_of_the_article_survive() -> None:
+    assert "'the deficit shrank by 29.6% [sic]'" in page("deficit")
+
+
+def test_negative_operands_show_what_they_come_to() -> None:
+    loss = build.figure("net_profit.2019", "RMB -4.963 billion")
+    more = build.figure("net_profit.2020", "RMB -12.16 billion")
+    claim = build.claim("loss", "sum", build.stated("RMB 17.123 billion"))
+    operands = {"of": (Operand(loss, negative=True), Operand(more, negative=True))}
+    verdict = Verdict(
+        replace(claim, arguments=Arguments(operands)),
+        Outcome.PASS,
+        shown="17.123",
+        expression=Sum((-Variable("net_profit.2019"), -Variable("net_profit.2020"))),
+    )
+    text = page("loss", build.results(verdict))
+    assert "-net_profit.2019    RMB -4.963 billion    4.9625 … 4.9635" in text
+    assert "sum = −net_profit.2019 − net_profit.2020\n      = 4.963 + 12.16 = 17.123" in text
+
+
+def test_scales_that_differ_are_written_out() -> None:
+    part = build.figure("a.x", "RMB 680 million")
+    whole = build.figure("b.x", "RMB 1.7 billion")
+    claim = build.claim("c", "share", build.stated("40%"), {"part": (part,), "whole": (whole,)})
+    verdict = Verdict(claim, Outcome.PASS, expression=Variable("a.x") / Variable("b.x"))
+    assert "= RMB 680 million ÷ RMB 1.7 billion" in page("c", build.results(verdict))
+
+
+def test_irrational_and_huge_values() -> None:
+    huge = build.figure("a.x", f"RMB 1{'0' * 29} billion")
+    claim = build.claim("c", "formula", build.stated("5"), {"of": (huge,)})
+    root = Interval(Fraction("1.41421356237309504880"), Fraction("1.41421356237309504881"))
+    verdict = Verdict(
+        claim,
+        Outcome.FAIL,
+        "far off",
+        recomputed=root,
+        shown="1.41",
+        range=Range(Interval(Fraction(1), Fraction(10**50)), Reading.STRICT, exact=False),
+        stated=build.interval("4.5", "5.5"),
+        expression=Root(Variable("a.x"), 2),
+    )
+    text = page("c", build.results(verdict))
+    assert "formula = sqrt(of)" in text
+    assert f"99{',999' * 9} … 100{',000' * 8},001" in text
+
+
+def test_open_sets_say_which_side_is_open() -> None:
+    over = build.figure("a.x", "over HKD 250 billion")
+    claim = build.claim("c", "sum", build.stated("less than 5 shops"), {"of": (over,)})
+    verdict = Verdict(claim, Outcome.PASS, stated=build.interval("0", "5", open_ends=")"))
+    text = page("c", build.results(verdict))
+    assert "over HKD 250 billion    above 250" in text
+    assert "less than 5 shops       0 … below 5" in text
+
+
+def test_accepted_trouble_says_so() -> None:
+    verdict = build.discrepancy(accepted="from unrounded figures")
+    assert "Accepted: From unrounded figures." in page("revenue-2020", build.results(verdict))
+
+
+def test_unknown_names_get_suggestions() -> None:
+    assert unknown("revenu-2020", _sample()).startswith(
+        "claims.yaml: no claim or figure 'revenu-2020'; did you mean revenue-2020 or "
+    )
+    assert unknown("staff.y", _sample()).endswith("; did you mean staff.x or staff?")
+    assert unknown("zzz", _sample()) == "claims.yaml: no claim or figure 'zzz'"
+    assert explained("zzz", _sample(), Style()) is None
+
+
+def test_did_you_mean_is_empty_without_a_near_name() -> None:
+    assert did_you_mean("zzz", ["abc"]) == ""
