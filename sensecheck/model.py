@@ -77,6 +77,12 @@ class Printing:
     span: Span
 
 
+def _finest(printings: tuple[Printing, ...]) -> Printing | None:
+    if len(printings) < 2:
+        return printings[0] if printings else None
+    return min(printings, key=lambda printing: printing.printed.step)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One quantity that the article prints or refers to.
@@ -104,7 +110,7 @@ class Figure:
     @property
     def finest(self) -> Printing | None:
         """The printing with the smallest unit of its last digit; the first of equals."""
-        return min(self.printings, key=lambda p: p.printed.step, default=None)
+        return _finest(self.printings)
 
     @property
     def is_literal(self) -> bool:
@@ -169,7 +175,7 @@ class Stated:
         """The printing with the smallest unit of its last digit; of the named figure, if any."""
         if self.operand is not None:
             return self.operand.figure.finest
-        return min(self.printings, key=lambda p: p.printed.step, default=None)
+        return _finest(self.printings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,8 +320,7 @@ class Verdict:
 
     `recomputed` is the rule at the printed values: a number (percent as a fraction of 1), an
     enclosure where it is irrational, an answer of a relation rule, or None. `stated` is what the
-    stated figure allows, in the reading of `range`. `shown` and `shown_range` are the recomputed
-    value and the range in the stated figure's own scale and decimals. `admits` counts the printed
+    stated figure allows, in the reading of `range`. `admits` counts the printed
     values (or answers) that would not have failed; None where it has no meaning. `witness` maps
     inputs to true values that make a discrepancy's statement true; `nearest` is a fail's nearest
     possible result, `gap` how far that is from what the article allows.
@@ -326,9 +331,7 @@ class Verdict:
     reason: str = ""
     unit: Unit | None = None
     recomputed: Fraction | Interval | str | None = None
-    shown: str = ""
     range: Range | None = None
-    shown_range: tuple[str, str] | None = None
     stated: Interval | None = None
     expression: Expr | None = None
     causes: tuple[Cause, ...] = ()
@@ -343,6 +346,35 @@ class Verdict:
     implied: Implied | None = None
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The recomputed value in the stated figure's own scale, with decimals to compare."""
+        from sensecheck.numbers import showing
+        from sensecheck.numbers.intervals import Interval
+
+        value = self.recomputed
+        if value is None or isinstance(value, str):
+            return value or ""
+        if isinstance(value, Interval):  # irrational: its lower end is as good as any
+            assert value.low is not None
+            value = value.low
+        return showing.recomputed(value, self._like, self.unit, self.stated)
+
+    @property
+    def shown_range(self) -> tuple[str, str] | None:
+        """The ends of the range in the stated figure's own scale; None where it is one number."""
+        from sensecheck.numbers import showing
+
+        if self.range is None or self.range.interval.is_point:
+            return None
+        return showing.bounds(self.range.interval, self._like, self.unit)
+
+    @property
+    def _like(self) -> Printed | None:
+        """The printing of the stated figure, whose scale and decimals others take."""
+        finest = None if self.claim.stated is None else self.claim.stated.finest
+        return None if finest is None else finest.printed
 
     @property
     def accepted(self) -> bool:

@@ -76,7 +76,7 @@ class _Lender:
                 got = True
         if literals:
             _replace_figures(draft, lambda figure: literals.get(figure.name, figure))
-        self._report_second_unit(draft, common)
+        self._report_second_unit(draft)
         return got
 
     def _now(self, figure: Figure) -> Figure:
@@ -99,8 +99,10 @@ class _Lender:
         message = f"{figure.name} has no unit, and the others differ: {' and '.join(units)}"
         self._trouble.add(place, message, "write it with its unit")
 
-    def _report_second_unit(self, draft: Draft, common: Printed | None) -> None:
+    def _report_second_unit(self, draft: Draft) -> None:
         """A figure that took one unit in another claim and would take another one here."""
+        own = [o.figure.finest for o in draft.alike() if o.figure.name not in self.settled]
+        common = common_unit(printing.printed for printing in own if printing is not None)
         if common is None:
             return
         for operand in draft.alike():
@@ -108,8 +110,9 @@ class _Lender:
             if figure is None or figure.finest is None:
                 continue
             taken = figure.finest.printed
-            own = self._figures.bare.get(figure.name)
-            if own and taken.unit == common.unit and taken.factor != common.factor:
+            if figure.name not in self._figures.bare or taken.unit != common.unit:
+                continue
+            if taken.factor != common.factor:
                 draft.failed = True
                 message = (
                     f"{figure.name} has no unit, and the claims read it as {unit_words(taken)} "

@@ -12,7 +12,8 @@ from sensecheck.claims_file.nodes import Scalar
 from sensecheck.claims_file.trouble import Trouble
 from sensecheck.model import Figure, Operand
 
-_MOST_TAKEN: Final = 2_000_000
+MOST_TAKEN: Final = 1_000_000
+"""How many figures the claims of a file may take by naming series and slices."""
 
 _REFERENCE: Final = re.compile(
     r"(?P<minus>[-\u2212\u2013]?)\s*(?P<series>[A-Za-z][A-Za-z0-9_]*)"
@@ -52,12 +53,18 @@ class Names:
             if found is None:
                 return None
             self._found[scalar.text] = found
-        self._taken += len(found.operands)
-        if self._taken > _MOST_TAKEN:
-            message = f"the claims take more than {_MOST_TAKEN:,} figures together"
-            self._trouble.at(scalar, message, "split the file")
-            raise BrokenReference
+        if found.collective:
+            self._count(scalar, len(found.operands))
         return found
+
+    def _count(self, scalar: Scalar, taken: int) -> None:
+        """A file whose every claim takes all of a long series would be far larger than it looks."""
+        if self._taken <= MOST_TAKEN < self._taken + taken:
+            message = f"the claims take more than {MOST_TAKEN:,} figures by series and slices"
+            self._trouble.at(scalar, message, "split the file")
+        self._taken += taken
+        if self._taken > MOST_TAKEN:
+            raise BrokenReference
 
     def _find(self, scalar: Scalar) -> Reference | None:
         text = scalar.text

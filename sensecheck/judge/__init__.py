@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sensecheck.judge import implied, power, showing
+from sensecheck.judge import implied, power
 from sensecheck.judge.causes import explain
 from sensecheck.judge.question import Quantity, Question, Relation, question_of, result_unit
 from sensecheck.judge.slips import likely_slip
@@ -24,10 +24,11 @@ from sensecheck.model import (
     Slip,
     Verdict,
 )
+from sensecheck.numbers import showing
 from sensecheck.numbers.expressions import enclosure_at
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.printed import Hedge, Printed
-from sensecheck.numbers.ranges import Reach, has_root
+from sensecheck.numbers.ranges import Reach
 from sensecheck.numbers.units import PERCENT, POINTS, Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import NotComputable, UnitMismatch
@@ -88,60 +89,44 @@ def _described(question: Question, outcome: Outcome, unit: Unit, *, loose: bool)
     """The verdict with everything that does not depend on why it came about."""
     if isinstance(question, Relation):
         return _described_relation(question, outcome, unit, loose=loose)
-    stated = question.target.loose if loose else question.target.strict
-    printed = _printed_of(question.claim)
-    value = question.value()
-    reading = Reading.LOOSE if loose and _differs(question) else Reading.STRICT
-    verdict = Verdict(
-        question.claim,
+    claim, printed = question.claim, _printed_of(question.claim)
+    value, found = question.value(), question.extent(loose=loose)
+    allowed = None if found is None else found.interval
+    admits = None
+    if printed is not None and allowed is not None:
+        admits = power.admitted(printed, question.target.strict, allowed)
+    weak = outcome is not Outcome.FAIL and power.is_weak(admits, allowed, value)
+    return Verdict(
+        claim,
         outcome,
+        reason=power.weakness(question.inputs, admits, unit) if weak else "",
         unit=unit,
         recomputed=_recomputed(question, value),
-        stated=stated,
+        range=None
+        if found is None
+        else Range(found.interval, _reading(question, loose), found.tight),
+        stated=question.target.loose if loose else question.target.strict,
         expression=question.expression,
-        notes=_notes(question),
-    )
-    if value is not None:
-        shown = showing.recomputed(value, printed, unit, stated)
-        verdict = replace(verdict, shown=shown)
-    found = question.extent(loose=loose)
-    if found is None:
-        return verdict
-    allowed = found.interval
-    exact = found.tight
-    if printed is not None:
-        verdict = replace(verdict, extreme=_extreme(printed, allowed, unit, outcome))
-    admits = None
-    if printed is not None:
-        admits = power.admitted(printed, question.target.strict, allowed)
-    weak = outcome in (Outcome.PASS, Outcome.DISCREPANCY) and power.is_weak(admits, allowed, value)
-    reason = ""
-    if weak and admits is not None:
-        reason = power.weakness(question.inputs, admits, percent=unit == PERCENT)
-    return replace(
-        verdict,
-        range=Range(allowed, reading, exact),
-        shown_range=None if allowed.is_point else showing.bounds(allowed, printed, unit),
         admits=admits,
         weak=weak,
-        reason=reason,
+        extreme=_extreme(printed, allowed, unit, outcome),
+        notes=_notes(question),
     )
 
 
 def _described_relation(
     question: Relation, outcome: Outcome, unit: Unit, *, loose: bool
 ) -> Verdict:
-    possible = question.possible_answers(loose=loose)
-    note = question.note() if outcome is Outcome.PASS else ""
-    actual = question.actual()
+    # 4.71 after 4.7 passes as unchanged: then that, and not 'rising', is what was found.
+    found = question.answer if outcome is Outcome.PASS else question.actual()
+    note = question.note()
     return Verdict(
         question.claim,
         outcome,
-        reason=note,
+        reason=note if outcome is Outcome.PASS else "",
         unit=unit,
-        recomputed=actual or None,
-        shown=actual,
-        admits=len(possible),
+        recomputed=found or None,
+        admits=len(question.possible_answers(loose=loose)),
         notes=(note,) if note else (),
     )
 
@@ -151,7 +136,7 @@ def _failed(verdict: Verdict, question: Question, document: Document) -> Verdict
     if not isinstance(question, Quantity):
         actual = question.actual()
         reason = f"the printed figures make it {actual}" if actual else "no values make it so"
-        return replace(verdict, reason=reason)
+        return replace(verdict, reason="; ".join((reason, *verdict.notes)))
     slip = likely_slip(question, document)
     nearest, gap = _nearest(verdict.range, verdict.stated)
     repair = _repair(question)
@@ -212,9 +197,11 @@ def _too_far(verdict: Verdict, repair: str) -> str:
     return f"the printed figures give {verdict.shown or repair}"
 
 
-def _extreme(printed: Printed, allowed: Interval, unit: Unit, outcome: Outcome) -> str:
+def _extreme(
+    printed: Printed | None, allowed: Interval | None, unit: Unit, outcome: Outcome
+) -> str:
     """For a one-sided hedge, the furthest figure that would still hold."""
-    if outcome is Outcome.FAIL or printed.hedge is None:
+    if outcome is Outcome.FAIL or allowed is None or printed is None or printed.hedge is None:
         return ""
     above = printed.hedge in (Hedge.ABOVE, Hedge.FROM)
     below = printed.hedge in (Hedge.BELOW, Hedge.TO)
@@ -226,16 +213,17 @@ def _extreme(printed: Printed, allowed: Interval, unit: Unit, outcome: Outcome) 
 
 
 def _recomputed(question: Quantity, value: Fraction | None) -> Fraction | Interval | None:
-    if value is None or not has_root(question.expression):
+    if value is None or not question.has_root:
         return value
     enclosure = enclosure_at(question.expression, question.inputs.printed)
     return value if enclosure.is_point else enclosure
 
 
-def _differs(question: Quantity) -> bool:
-    """Whether the loose reading allows anything more than the strict one."""
+def _reading(question: Quantity, loose: bool) -> Reading:
+    """The loose reading only where it allows anything more than the strict one."""
     inputs, target = question.inputs, question.target
-    return inputs.loose != inputs.strict or target.loose != target.strict
+    same = not loose or (inputs.loose == inputs.strict and target.loose == target.strict)
+    return Reading.STRICT if same else Reading.LOOSE
 
 
 def _notes(question: Quantity) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sensecheck.judge import showing
 from sensecheck.judge.question import expression_over, target_of
 from sensecheck.model import Claim, Document, Figure, Implied, Sign
+from sensecheck.numbers import showing
 from sensecheck.numbers.intervals import EVERYTHING, NEGATIVE, POSITIVE, Interval
 from sensecheck.numbers.linear import solve
 from sensecheck.numbers.printed import Nature, Printed

@@ -9,6 +9,7 @@ from typing import Final
 from sensecheck.judge.question import Inputs
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.printed import Kind, Printed
+from sensecheck.numbers.units import PERCENT, Unit
 
 MANY: Final = 20
 """A verdict that more printed values than these would not have failed is weak,"""
@@ -52,16 +53,16 @@ def admitted(printed: Printed, stated: Interval, allowed: Interval) -> int | Non
     return max(highest - lowest + 1, 0)
 
 
-def is_weak(admits: int | None, allowed: Interval, result: Fraction | None) -> bool:
+def is_weak(admits: int | None, allowed: Interval | None, result: Fraction | None) -> bool:
     """Whether a pass or a discrepancy says little."""
-    if admits is None or result is None or allowed.width is None:
+    if admits is None or admits <= MANY or result is None or allowed is None:
         return False
-    return admits > MANY and allowed.width > WIDE * abs(result)
+    return allowed.width is not None and allowed.width > WIDE * abs(result)
 
 
-def weakness(inputs: Inputs, admits: int, *, percent: bool) -> str:
+def weakness(inputs: Inputs, admits: int | None, unit: Unit) -> str:
     """Why a verdict is weak: '4.7 billion has two digits: 295 printed rates would not fail'."""
-    what = "printed rates" if percent else "printed values"
+    what = "printed rates" if unit == PERCENT else "printed values"
     coarsest = _coarsest(inputs)
     if coarsest is None:
         return f"{admits:,} {what} would not fail"

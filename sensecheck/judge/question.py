@@ -73,7 +73,7 @@ class Quantity:
         inputs = self.inputs
         if len(inputs.printed) == len(inputs.strict):
             value = self.value()
-            if value is not None and not ranges.has_root(self.expression):
+            if value is not None and not self.has_root:
                 return value in self.target.strict
         return ranges.covers(self.expression, inputs.as_printed, self.target.strict)
 
@@ -84,6 +84,11 @@ class Quantity:
     def example(self, box: Box, *, loose: bool) -> Mapping[str, Fraction] | None:
         """True values that make the statement true, as near to the printed ones as possible."""
         return projection.witness(self.expression, box, self._target(loose), self.inputs.printed)
+
+    @property
+    def has_root(self) -> bool:
+        """Whether the result may be irrational."""
+        return self.rule.name in ("cagr", "formula") and ranges.has_root(self.expression)
 
     def value(self) -> Fraction | None:
         """The rule at the printed values; None where some input has none."""
@@ -102,9 +107,7 @@ class Quantity:
         """Whether the statement would hold with another printed value of one input."""
         box = {**self.inputs.as_printed, name: Interval.point(value)}
         try:
-            expression = expression_over(
-                self.rule, self.claim.arguments, box, self.target.loose
-            )
+            expression = expression_over(self.rule, self.claim.arguments, box, self.target.loose)
         except NotComputable:
             return False
         return ranges.covers(expression, box, self.target.strict)

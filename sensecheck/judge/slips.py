@@ -183,16 +183,15 @@ def _misprints(printed: Printed) -> Iterator[tuple[str, Printed]]:
     digits = printed.text[printed.start : printed.end]
     for swapped in _swaps(printed):
         other = replace(printed, number=swapped)
-        meant = _digits_of(other, swapped)
-        yield f"{digits} for {meant}, two digits swapped", other
+        yield f"{digits} for {_digits_of(other, swapped)}, two digits swapped", other
     for factor in (Fraction(10), Fraction(1, 10)):
         moved = replace(printed, factor=printed.factor * factor)
         yield f"a factor of ten in {printed.text}", moved
     if printed.scaled:
-        for factor, scale in _SCALES.items():
-            here = _SCALES.get(int(printed.factor))
+        here = _SCALES.get(int(printed.factor))
+        for meant, scale in _SCALES.items():
             if here is not None and scale != here:
-                moved = replace(printed, factor=Fraction(factor))
+                moved = replace(printed, factor=Fraction(meant))
                 yield f"{here} for {scale} in {printed.text}", moved
 
 

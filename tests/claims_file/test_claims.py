@@ -125,24 +125,22 @@ def test_weights_are_numbers_or_figures() -> None:
 
 @pytest.mark.parametrize("rule", ["", "rule: formula\n"])
 def test_a_formula_needs_no_rule(rule: str) -> None:
-    claim = claim_of(
-        f"{rule}formula: (staff.2022 + staff.2021) / 2 - staff.2022\nstated: 500 people"
-    )
+    formula = "(staff.2022 + staff.2021) / 2 - staff.2022"
+    claim = claim_of(f"{rule}formula: {formula}\nstated: 500 people")
     assert claim.rule == "formula"
     assert operands_of(claim, "formula") == ["staff.2022", "staff.2021"]
     assert claim.arguments.formula is not None
     assert list(variables(claim.arguments.formula)) == ["staff.2022", "staff.2021"]
-    assert claim.arguments.formula_text == "(staff.2022 + staff.2021) / 2 - staff.2022"
+    assert claim.arguments.formula_text == formula
 
 
 def test_stated_printings_must_all_hold() -> None:
-    stated = claim_of(
-        "rule: sum\nof: -net_profit.2019..2020\nstated: [RMB 17.1 billion, exceeding RMB 17.1 billion]"
-    ).stated
+    printings = "RMB 17.1 billion, exceeding RMB 17.1 billion"
+    stated = claim_of(f"rule: sum\nof: -net_profit.2019..2020\nstated: [{printings}]").stated
     assert stated is not None and stated.values is not None
     assert stated.values.strict.low == 17_100_000_000
     assert stated.values.strict.low_open
-    assert stated.text == "RMB 17.1 billion, exceeding RMB 17.1 billion"
+    assert stated.text == printings
 
 
 @pytest.mark.parametrize(
@@ -188,7 +186,8 @@ def test_rounding_of_a_claim_is_of_its_stated_figure() -> None:
     body = "rule: increase\nfrom: RMB 5 million\nto: RMB 7 million\nstated: RMB 2 million\n"
     stated = claim_of(body + "rounding: truncate").stated
     assert stated is not None and stated.values is not None
-    assert (stated.values.strict.low, stated.values.strict.high) == (2_000_000, 3_000_000)
+    assert stated.values.strict.low == 2_000_000
+    assert stated.values.strict.high == 3_000_000
     (operand,) = claim_of(body + "rounding: truncate").arguments.figures["from"]
     assert operand.figure.values is not None
     assert operand.figure.values.strict.low == 4_500_000

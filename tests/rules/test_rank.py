@@ -134,6 +134,8 @@ def test_no_piece_of_a_set_is_forgotten() -> None:
     assert not RULE.always(claim("a", "a -a", {"a": "(-1..3"}), "highest")
     assert not RULE.always(claim("a", "a b -b", {"a": "2.5", "b": "(-3..2)"}), "highest")
     assert RULE.always(claim("a", "a b -b", {"a": "3", "b": "(-3..2)"}), "highest")
+    # Only above 2.9, the negative of b, is a the highest.
+    assert RULE.example(claim("a", "a -b", {"a": "(0..3)", "b": "-2.9"}), "highest") is not None
 
 
 def printed_in_place(name: str, number: int) -> Operand:

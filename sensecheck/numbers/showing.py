@@ -8,7 +8,7 @@ from typing import Final
 from sensecheck.numbers.display import decimal_text, finite_decimals, magnitude
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.printed import Kind, Nature, Printed
-from sensecheck.numbers.units import PERCENT, POINTS, Style, Unit
+from sensecheck.numbers.units import PERCENT, PLAIN, POINTS, Style, Unit
 
 NO_END: Final = {True: "−∞", False: "∞"}
 """An end of a range that is not there, low and high."""
@@ -17,12 +17,15 @@ MOST_DECIMALS: Final = 9
 """Decimals beyond these are not shown."""
 
 
-def recomputed(value: Fraction, like: Printed | None, unit: Unit, stated: Interval | None) -> str:
+def recomputed(
+    value: Fraction, like: Printed | None, unit: Unit | None, stated: Interval | None
+) -> str:
     """The recomputed value beside the stated figure: its scale, and decimals enough to compare.
 
     Two decimals at least for a percentage that is not whole, and one more than the stated figure
     has where rounding to its own would hide that the two differ.
     """
+    unit = unit or PLAIN
     factor, suffix = _scale(like, unit)
     number = value / factor
     decimals = _decimals(like, number, unit)
@@ -32,11 +35,12 @@ def recomputed(value: Fraction, like: Printed | None, unit: Unit, stated: Interv
     return decimal_text(number, decimals) + suffix
 
 
-def bounds(values: Interval, like: Printed | None, unit: Unit) -> tuple[str, str]:
+def bounds(values: Interval, like: Printed | None, unit: Unit | None) -> tuple[str, str]:
     """The ends of a range in the stated figure's scale, rounded to nearest.
 
     Decimals enough that the ends differ where they are not the same.
     """
+    unit = unit or PLAIN
     factor, _ = _scale(like, unit)
     ends = [None if end is None else end / factor for end in (values.low, values.high)]
     known = [end for end in ends if end is not None]
@@ -58,12 +62,14 @@ def implied(values: Interval, like: Printed | None, unit: Unit | None, *, whole:
         if low is not None and low == high:
             return f"{low:,}"
         return _between(None if low is None else f"{low:,}", None if high is None else f"{high:,}")
-    factor, suffix = _scale(like, unit or Unit())
+    factor, suffix = _scale(like, unit or PLAIN)
     if like is not None and like.unit not in (PERCENT, POINTS):
         suffix = ""
     low_end, high_end = (None if end is None else end / factor for end in (values.low, values.high))
     width = None if low_end is None or high_end is None else high_end - low_end
-    decimals = 2 if not width else min(max(-magnitude(width), 0), MOST_DECIMALS)
+    own = like.decimals if like is not None and like.number is not None else 2
+    fine = own if not width else max(-magnitude(width), 0)
+    decimals = min(max(own, fine) if width is None or fine < own else fine, MOST_DECIMALS)
     low_text = None if low_end is None else decimal_text(low_end, decimals, rounding="down")
     high_text = None if high_end is None else decimal_text(high_end, decimals, rounding="up")
     if low_text is not None and low_text == high_text:
