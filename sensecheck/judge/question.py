@@ -106,9 +106,12 @@ class Quantity:
     def with_printed(self, name: str, value: Fraction) -> bool:
         """Whether the statement would hold with another printed value of one input."""
         box = {**self.inputs.as_printed, name: Interval.point(value)}
+        point = {**self.inputs.printed, name: value}
         try:
             expression = expression_over(self.rule, self.claim.arguments, box, self.target.loose)
-        except NotComputable:
+            if len(point) == len(box) and not self.has_root:
+                return value_at(expression, point) in self.target.strict
+        except (NotComputable, Undefined):
             return False
         return ranges.covers(expression, box, self.target.strict)
 
@@ -211,7 +214,7 @@ def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
         strict[name], loose[name] = figure.values.strict, figure.values.loose
         if figure.values.printed is not None:
             printed[name] = figure.values.printed
-        finest = figure.finest
+        finest = figure.finest if isinstance(rule, RelationRule) else None
         if finest is not None and not figure.values.strict.is_point:
             steps[name] = finest.printed.step
     return Inputs(figures, strict, loose, printed, steps)

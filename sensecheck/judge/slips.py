@@ -119,7 +119,7 @@ def _other_arithmetic(question: Quantity, value: Fraction) -> Iterator[str]:
     target, rule = question.target.strict, question.rule
     arguments = question.claim.arguments
     if value and -value in target:
-        yield _turned(rule.trend)
+        yield _turned(value * rule.trend)
     if rule.name in _CHANGES:
         (start,), (end,) = _values(question, "from"), _values(question, "to")
         change = (end - start) * rule.trend
@@ -229,9 +229,10 @@ def _percentages(arguments: Arguments) -> bool:
     return all(operand.figure.unit == PERCENT for operand in arguments.operands)
 
 
-def _turned(trend: int) -> str:
-    if trend:
-        return f"direction: {'a fall, not a rise' if trend > 0 else 'a rise, not a fall'}"
+def _turned(rise: Fraction) -> str:
+    """The slip of a wrong sign; `rise` is positive where the figures rise, 0 where that is moot."""
+    if rise:
+        return f"direction: {'a rise, not a fall' if rise > 0 else 'a fall, not a rise'}"
     return "sign: the result is the negative of what is stated"
 
 

@@ -131,10 +131,13 @@ def value_at(expr: Expr, point: Mapping[str, Fraction]) -> Fraction:
         case Negative(part):
             return -value_at(part, point)
         case Sum(terms):
-            return sum((value_at(term, point) for term in terms), start=Fraction(0))
+            total = value_at(terms[0], point)
+            for term in terms[1:]:
+                total += value_at(term, point)
+            return total
         case Product(factors):
-            product = Fraction(1)
-            for factor in factors:
+            product = value_at(factors[0], point)
+            for factor in factors[1:]:
                 product *= value_at(factor, point)
             return product
         case Quotient(numerator, denominator):
@@ -214,7 +217,7 @@ def variables(expr: Expr) -> dict[str, int]:
     """The names of the variables, each with how often it occurs, in order of first occurrence."""
     counts: dict[str, int] = {}
     for node in walk(expr):
-        if isinstance(node, Variable):
+        if type(node) is Variable:
             counts[node.name] = counts.get(node.name, 0) + 1
     return counts
 

@@ -40,7 +40,7 @@ class Interval:
     @classmethod
     def point(cls, value: Fraction) -> Interval:
         """The set that holds `value` alone."""
-        return cls(value, value)
+        return _made(value, value, False, False)
 
     @classmethod
     def around(cls, value: Fraction, radius: Fraction) -> Interval:
@@ -95,19 +95,21 @@ class Interval:
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high
         high = None if self.low is None else -self.low
-        return Interval(low, high, self.high_open, self.low_open)
+        return _made(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(
-            low, high, self.low_open or other.low_open, self.high_open or other.high_open
-        )
+        return _made(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def __sub__(self, other: Interval) -> Interval:
-        return self + -other
+        low = None if self.low is None or other.high is None else self.low - other.high
+        high = None if self.high is None or other.low is None else self.high - other.low
+        return _made(low, high, self.low_open or other.high_open, self.high_open or other.low_open)
 
     def __mul__(self, other: Interval) -> Interval:
+        if _is_positive(self) and _is_positive(other):
+            return _product_of_positives(self, other)
         # The corners decide; a corner at zero is attained where the zero itself is, whatever
         # the other end is ("0 times an open infinite ray is 0").
         corners = [_times(a, b) for a in _ends(self) for b in _ends(other)]
@@ -124,8 +126,8 @@ class Interval:
                 return None
             high = None if self.low == 0 else 1 / self.low
             if self.high is None:
-                return Interval(ZERO, high, True, self.low_open)
-            return Interval(1 / self.high, high, self.high_open, self.low_open)
+                return _made(ZERO, high, True, self.low_open)
+            return _made(1 / self.high, high, self.high_open, self.low_open)
         if self.high is not None and self.high <= 0:
             mirrored = (-self).reciprocal()
             return None if mirrored is None else -mirrored
@@ -165,6 +167,36 @@ class Interval:
     def maximum(self, other: Interval) -> Interval:
         """All values of max(x, y)."""
         return -((-self).minimum(-other))
+
+
+def _made(
+    low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool
+) -> Interval:
+    """An interval known to be inhabited, without the check: arithmetic makes no empty ones."""
+    made = object.__new__(Interval)
+    _SET_LOW(made, low)
+    _SET_HIGH(made, high)
+    _SET_LOW_OPEN(made, low_open)
+    _SET_HIGH_OPEN(made, high_open)
+    return made
+
+
+# The slots' own setters: a frozen class has no others.
+_SET_LOW: Final = Interval.__dict__["low"].__set__
+_SET_HIGH: Final = Interval.__dict__["high"].__set__
+_SET_LOW_OPEN: Final = Interval.__dict__["low_open"].__set__
+_SET_HIGH_OPEN: Final = Interval.__dict__["high_open"].__set__
+
+
+def _is_positive(values: Interval) -> bool:
+    return values.low is not None and values.low.numerator > 0
+
+
+def _product_of_positives(a: Interval, b: Interval) -> Interval:
+    """The common case of `*`: the lows make the low, the highs the high."""
+    assert a.low is not None and b.low is not None
+    high = None if a.high is None or b.high is None else a.high * b.high
+    return _made(a.low * b.low, high, a.low_open or b.low_open, a.high_open or b.high_open)
 
 
 def _is_inhabited(

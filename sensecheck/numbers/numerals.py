@@ -160,7 +160,8 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
     value, after = found
     numeral = Numeral(Kind.WORDS, Fraction(value), 0, token.start, tokens[after - 1].end, after)
     if tokens[after].word == "-" and tokens[after + 1].word == "fold":
-        return numeral._replace(kind=Kind.MULTIPLE)  # two-fold is twofold
+        end = tokens[after + 1].end
+        return numeral._replace(kind=Kind.MULTIPLE, end=end, next=after + 2)  # two-fold is twofold
     return _and_part(tokens, numeral) or numeral
 
 

@@ -132,7 +132,7 @@ class Printed:
         return "," if number >= 1000 and not ungrouped else ""
 
     def _turned(self, before: str, digits: str, after: str) -> str:
-        if self.direction:
+        if self.direction and not self.negative:
             before = _ARTICLE.sub(_article, _WORD.sub(_opposite, before))
             return before + digits + _WORD.sub(_opposite, after)
         if not self.negative:

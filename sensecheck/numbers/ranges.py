@@ -66,7 +66,7 @@ class Extent:
 def extent(expr: Expr, box: Box) -> Extent | None:
     """The range of an expression; None where it is not defined on the whole box or not found."""
     counts = variables(expr)
-    if all(count == 1 for count in counts.values()):
+    if max(counts.values(), default=1) == 1:
         natural = natural_extension(expr, box)
         return None if natural is None else Extent(natural, not has_root(expr))
     local = {name: box[name] for name in counts}

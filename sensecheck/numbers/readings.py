@@ -46,6 +46,8 @@ def readings(
     for the stated figure of an average, ratio, product or formula. Raises ValueError for a period
     or a missing figure, which have no value.
     """
+    if _is_common(printed, rounding) and not exact:
+        return _common(printed)
     if printed.magnitude is None:
         raise ValueError(f"{printed.text!r} has no value")
     value = printed.value
@@ -62,6 +64,30 @@ def readings(
     if printed.is_downward:
         strict, loose = -strict, -loose
     return Readings(strict, loose, value)
+
+
+def _is_common(printed: Printed, rounding: Rounding) -> bool:
+    """Whether this is a plain number with decimals: ± half a digit in both readings."""
+    return (
+        printed.kind is Kind.NUMBER
+        and printed.decimals > 0
+        and printed.hedge is None
+        and rounding is not Rounding.TRUNCATE
+        and printed.number is not None
+        and 10**printed.decimals % printed.number.denominator == 0  # not so for '1 1/3'
+    )
+
+
+def _common(printed: Printed) -> Readings:
+    """The readings of most figures, in whole halves of the last digit: far fewer fractions."""
+    assert printed.number is not None
+    number, factor = printed.number, printed.factor
+    halves = 2 * (number.numerator * 10**printed.decimals // number.denominator)
+    halves *= -1 if printed.is_downward else 1
+    under = 2 * 10**printed.decimals * factor.denominator
+    low, value, high = (Fraction((halves + off) * factor.numerator, under) for off in (-1, 0, 1))
+    values = Interval(low, high)
+    return Readings(values, values, value)
 
 
 _HALF: Final = Fraction(1, 2)

@@ -148,7 +148,10 @@ def _sampled(expr: Expr, box: Mapping[str, Interval]) -> list[Fraction]:
         assert values.high is not None
         low = values.low + (NEAR if values.low_open else 0)
         high = values.high - (NEAR if values.high_open else 0)
-        sides.append([(name, x) for x in {low, (low + high) / 2, high, *_zero(values)}])
+        # |a − b| is least where the two meet: at an end of one that lies in the other.
+        meeting = {end for other in box.values() for end in (other.low, other.high)}
+        inner = {end for end in meeting if end is not None and end in values}
+        sides.append([(name, x) for x in {low, (low + high) / 2, high, *_zero(values), *inner}])
     return [value_at(expr, dict(corner)) for corner in product(*sides)]
 
 

@@ -55,6 +55,7 @@ def interval(text: str) -> Interval:
         ("5.2m users", "[5150000, 5250000]", "[5150000, 5250000]"),
         ("2.5 people", "[2.45, 2.55]", "[2.45, 2.55]"),
         # A noun in neither table.
+        ("1 1/3", "[77/60, 83/60]", "[77/60, 83/60]"),
         ("5 versions", "[5, 5]", "[4.5, 5.5]"),
         ("500 versions", "[500, 500]", "[450, 550]"),
         # Number words: as the digits, but their zeros never loosen.
