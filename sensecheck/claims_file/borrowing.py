@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sensecheck.claims_file.drafts import Draft
 from sensecheck.claims_file.figures import Figures
-from sensecheck.claims_file.printings import common_unit, figure_with_unit
+from sensecheck.claims_file.printings import common_unit, figure_with_unit, is_out_of_scale
 from sensecheck.claims_file.trouble import Trouble
 from sensecheck.claims_file.unit_words import unit_words
 from sensecheck.model import Figure, Operand, Span
@@ -60,10 +60,13 @@ class _Lender:
         for figure in lacking:
             if not figure.printings:
                 fitted = replace(figure, unit=unit)
-            elif common is not None:
-                fitted = self._fitted(figure, common)
             elif _is_zero(figure) and len({p.unit for p in printed}) == 1:
                 fitted = self._fitted(figure, printed[0])
+            elif common is not None and self._is_doubtful(draft, figure, common, printed):
+                self._report_doubt(draft, figure, common)
+                continue
+            elif common is not None:
+                fitted = self._fitted(figure, common)
             else:
                 self._report_disagreement(draft, figure, printed)
                 continue
@@ -85,6 +88,20 @@ class _Lender:
     def _fitted(self, figure: Figure, common: Printed) -> Figure:
         rounding, exact = self._figures.bare.get(figure.name, (self._rounding, False))
         return figure_with_unit(figure, common, rounding, exact=exact)
+
+    def _is_doubtful(
+        self, draft: Draft, figure: Figure, common: Printed, printed: list[Printed]
+    ) -> bool:
+        """Whether the number may just as well have another unit or scale."""
+        # RMB 4.7 billion ÷ 4,672 may be money per head, or a multiple.
+        if draft.rule.name == "ratio" and common.factor != 1:
+            return True
+        return any(is_out_of_scale(p.printed, common, printed) for p in figure.printings)
+
+    def _report_doubt(self, draft: Draft, figure: Figure, common: Printed) -> None:
+        draft.failed = True
+        message = f"{figure.name} has no unit: is it in {unit_words(common)}?"
+        self._trouble.add(_place(draft, figure), message, "write it with its unit")
 
     def _stated(self, draft: Draft) -> list[Printed]:
         """What is stated lends its unit where nothing else has one and the result has it too."""

@@ -15,6 +15,7 @@ from sensecheck.claims_file.printings import (
     Printer,
     common_unit,
     is_bare,
+    is_out_of_scale,
     join,
     printing_of,
     with_unit,
@@ -28,6 +29,7 @@ from sensecheck.claims_file.shapes import (
     texts_of,
 )
 from sensecheck.claims_file.trouble import Trouble
+from sensecheck.claims_file.unit_words import unit_words
 from sensecheck.claims_file.units_key import SeriesUnit, read_unit
 from sensecheck.model import Figure, Printing, Sign, Span
 from sensecheck.numbers.periods import parse_label
@@ -227,7 +229,7 @@ class _Reader:
         for label in labels:
             if common is not None:
                 label.printed = [
-                    (scalar, with_unit(printed, common) if is_bare(printed) else printed)
+                    (scalar, self._with_unit(label, scalar, printed, common, everything))
                     for scalar, printed in label.printed
                 ]
             if report_two_units(label.name, label.printed, self._trouble):
@@ -236,6 +238,22 @@ class _Reader:
             figure = self.figures.by_name[label.name] = _figure(series, label, unit)
             if figure.unit is None and figure.printings:
                 self.figures.bare[label.name] = label.rounding, label.exact
+
+    def _with_unit(
+        self,
+        label: _Label,
+        scalar: Scalar,
+        printed: Printed,
+        common: Printed,
+        others: list[Printed],
+    ) -> Printed:
+        if not is_bare(printed):
+            return printed
+        if is_out_of_scale(printed, common, (p for p in others if not is_bare(p))):
+            message = f"{label.name} has no unit: is it in {unit_words(common)}?"
+            self._trouble.at(scalar, message, "write it with its unit")
+            self.figures.broken.add(label.name)
+        return with_unit(printed, common)
 
 
 def _figure(series: str, label: _Label, common: Unit | None) -> Figure:

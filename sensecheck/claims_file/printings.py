@@ -20,6 +20,7 @@ NOT_PRINTED: Final = "not printed"
 _UNKNOWN: Final = frozenset(
     "? - – — n/a na n.a. tbd tbc none nothing unknown missing unprinted".split()
 ) | {"not available", "not given", "not known", "not stated", "not disclosed"}
+_MOST_TIMES: Final = 100
 _YEN: Final = Unit((("JPY", 1),))
 
 
@@ -107,6 +108,17 @@ def common_unit(known: Iterable[Printed]) -> Printed | None:
     first = having[0]
     agree = all(p.unit == first.unit and p.factor == first.factor for p in having)
     return first if agree else None
+
+
+def is_out_of_scale(bare: Printed, common: Printed, known: Iterable[Printed]) -> bool:
+    """Whether a bare number would be a hundred times what the others are, in their scale.
+
+    900,000 beside RMB 4.7 billion is hardly 900,000 billion: nobody should be accused over that.
+    """
+    if not common.scaled or bare.scaled or not bare.magnitude:
+        return False
+    largest = max((printed.magnitude or Fraction(0) for printed in known), default=Fraction(0))
+    return bare.magnitude * common.factor > _MOST_TIMES * largest > 0
 
 
 def with_unit(bare: Printed, other: Printed) -> Printed:

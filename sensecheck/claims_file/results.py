@@ -9,9 +9,16 @@ from typing import Final
 from sensecheck.claims_file.conversions import report_two_units
 from sensecheck.claims_file.drafts import Draft, StatedDraft
 from sensecheck.claims_file.nodes import Scalar
-from sensecheck.claims_file.printings import common_unit, is_bare, join, printing_of, with_unit
+from sensecheck.claims_file.printings import (
+    common_unit,
+    is_bare,
+    is_out_of_scale,
+    join,
+    printing_of,
+    with_unit,
+)
 from sensecheck.claims_file.trouble import Trouble
-from sensecheck.claims_file.unit_words import plural
+from sensecheck.claims_file.unit_words import plural, unit_words
 from sensecheck.model import Operand, Stated
 from sensecheck.numbers.printed import Kind, Printed
 from sensecheck.numbers.readings import Rounding
@@ -145,7 +152,8 @@ def _with_result_unit(
     draft: Draft, scalar: Scalar, printed: Printed, result: Unit | None, trouble: Trouble
 ) -> Printed:
     """The stated printing, with the result's unit where it has none; a finding where it cannot."""
-    if result is None or printed.kind is Kind.ORDINAL:
+    is_count = printed.kind is Kind.ORDINAL and draft.rule.name in ("duration", "count")
+    if result is None or is_count:
         return printed
     if not is_bare(printed):
         assert printed.unit is not None
@@ -161,6 +169,10 @@ def _with_result_unit(
     finest = [operand.figure.finest for operand in draft.arguments.operands]
     inputs = [found.printed for found in finest if found and found.printed.unit == result]
     common = common_unit(inputs)
+    if common is not None and is_out_of_scale(printed, common, inputs):
+        message = f"'{printed.text}' has no unit: is it in {unit_words(common)}?"
+        trouble.at(scalar, message, "write it with its unit")
+        return printed
     if common is not None or (printed.scaled and inputs):
         return with_unit(printed, common or inputs[0])
     message = f"'{printed.text}' has no unit, the result is in {plural(result)}"

@@ -71,18 +71,19 @@ def _judge_question(question: Question, document: Document) -> Verdict:
             return other
     if question.holds_as_printed():
         return _described(question, Outcome.PASS, unit, loose=False)
+    reach = question.possible(question.inputs.loose, loose=True)
+    if reach is Reach.NO:
+        return _failed(_described(question, Outcome.FAIL, unit, loose=True), question, document)
     explanation = explain(question)
-    if explanation is not None:
-        loose = explanation.reading is Reading.LOOSE
-        verdict = _described(question, Outcome.DISCREPANCY, unit, loose=loose)
-        witness = question.example(explanation.box, loose=explanation.loose_stated)
-        return replace(
-            verdict, reason=explanation.text, causes=explanation.causes, witness=witness or {}
-        )
-    if question.possible(question.inputs.loose, loose=True) is Reach.UNKNOWN:
+    if explanation is None:
         reason = "could not be decided within the budget of the search"
         return Verdict(question.claim, Outcome.UNVERIFIABLE, reason, unit)
-    return _failed(_described(question, Outcome.FAIL, unit, loose=True), question, document)
+    loose = explanation.reading is Reading.LOOSE
+    verdict = _described(question, Outcome.DISCREPANCY, unit, loose=loose)
+    witness = question.example(explanation.box, loose=explanation.loose_stated)
+    return replace(
+        verdict, reason=explanation.text, causes=explanation.causes, witness=witness or {}
+    )
 
 
 def _described(question: Question, outcome: Outcome, unit: Unit, *, loose: bool) -> Verdict:

@@ -105,15 +105,23 @@ class Quantity:
 
     def with_printed(self, name: str, value: Fraction) -> bool:
         """Whether the statement would hold with another printed value of one input."""
-        box = {**self.inputs.as_printed, name: Interval.point(value)}
         point = {**self.inputs.printed, name: value}
         try:
+            if len(point) == len(self.inputs.strict) and not self.has_root:
+                return value_at(self._expression_at(name, value), point) in self.target.strict
+            box = {**self.inputs.as_printed, name: Interval.point(value)}
             expression = expression_over(self.rule, self.claim.arguments, box, self.target.loose)
-            if len(point) == len(box) and not self.has_root:
-                return value_at(expression, point) in self.target.strict
         except (NotComputable, Undefined):
             return False
         return ranges.covers(expression, box, self.target.strict)
+
+    def _expression_at(self, name: str, value: Fraction) -> Expr:
+        """The arithmetic with another value of one input: a new one where its sign turns."""
+        before = self.inputs.printed.get(name)
+        if before is not None and before * value > 0:
+            return self.expression
+        box = {**self.inputs.as_printed, name: Interval.point(value)}
+        return expression_over(self.rule, self.claim.arguments, box, self.target.loose)
 
     def _target(self, loose: bool) -> Interval:
         return self.target.loose if loose else self.target.strict

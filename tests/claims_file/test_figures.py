@@ -63,6 +63,12 @@ def test_a_bare_label_takes_the_scale_of_the_others() -> None:
     assert figure.values.printed == 3_800_000_000
 
 
+def test_a_bare_label_far_out_of_scale_is_a_finding() -> None:
+    document = document_of(figures="a:\n  2021: RMB 4.7 billion\n  2022: 900,000")
+    (finding,) = document.findings
+    assert finding.message == "a.2022 has no unit: is it in RMB billion?"
+
+
 def test_a_bare_label_among_two_scales_stays_bare() -> None:
     assert document_of().figures["mixed.2025"].unit is None
 
