@@ -168,6 +168,8 @@ def _with_result_unit(
         return printed
     finest = [operand.figure.finest for operand in draft.arguments.operands]
     inputs = [found.printed for found in finest if found and found.printed.unit == result]
+    if printed.kind is Kind.ORDINAL:
+        inputs = []
     common = common_unit(inputs)
     if common is not None and is_out_of_scale(printed, common, inputs):
         message = f"'{printed.text}' has no unit: is it in {unit_words(common)}?"
