@@ -10,10 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sensecheck.judge import implied, power
-from sensecheck.judge.causes import explain
+from sensecheck.judge import power
 from sensecheck.judge.question import Quantity, Question, Relation, question_of, result_unit
-from sensecheck.judge.slips import likely_slip
 from sensecheck.model import (
     Claim,
     Document,
@@ -74,6 +72,8 @@ def _judge_question(question: Question, document: Document) -> Verdict:
     reach = question.possible(question.inputs.loose, loose=True)
     if reach is Reach.NO:
         return _failed(_described(question, Outcome.FAIL, unit, loose=True), question, document)
+    from sensecheck.judge.causes import explain
+
     explanation = explain(question)
     if explanation is None:
         reason = "could not be decided within the budget of the search"
@@ -91,7 +91,7 @@ def _described(question: Question, outcome: Outcome, unit: Unit, *, loose: bool)
     if isinstance(question, Relation):
         return _described_relation(question, outcome, unit, loose=loose)
     claim, printed = question.claim, _printed_of(question.claim)
-    value, found = question.value(), question.extent(loose=loose)
+    value, found = question.value, question.extent(loose=loose)
     allowed = None if found is None else found.interval
     admits = None
     if printed is not None and allowed is not None:
@@ -138,6 +138,8 @@ def _failed(verdict: Verdict, question: Question, document: Document) -> Verdict
         actual = question.actual()
         reason = f"the printed figures make it {actual}" if actual else "no values make it so"
         return replace(verdict, reason="; ".join((reason, *verdict.notes)))
+    from sensecheck.judge.slips import likely_slip
+
     slip = likely_slip(question, document)
     nearest, gap = _nearest(verdict.range, verdict.stated)
     repair = _repair(question)
@@ -182,7 +184,7 @@ def _nearest(
 
 def _repair(question: Quantity) -> str:
     """The stated figure that would pass, in the article's own form."""
-    stated, value = question.claim.stated, question.value()
+    stated, value = question.claim.stated, question.value
     if stated is None or value is None or stated.operand is not None or not stated.printings:
         return ""
     printed = stated.printings[0].printed
@@ -242,6 +244,8 @@ def _notes(question: Quantity) -> tuple[str, ...]:
 
 
 def _judge_missing(claim: Claim, document: Document, missing: tuple[Figure, ...]) -> Verdict:
+    from sensecheck.judge import implied
+
     names = tuple(figure.name for figure in missing)
     unit = result_unit(rule_named(claim.rule), claim.arguments)
     reason = f"{_listed(names)} {'is' if len(names) == 1 else 'are'} not printed"

@@ -7,11 +7,12 @@ same three things: does it hold at the printed values, can it hold somewhere in 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
 from sensecheck.model import Arguments, Claim, Figure
-from sensecheck.numbers import projection, ranges
+from sensecheck.numbers import ranges
 from sensecheck.numbers.expressions import Expr, Undefined, Variable, value_at
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.ranges import Box, Point, Reach
@@ -67,14 +68,14 @@ class Quantity:
     inputs: Inputs
     target: Target
     expression: Expr
+    value: Fraction | None
+    """The rule at the printed values; None where some input has none."""
 
     def holds_as_printed(self) -> bool:
         """Whether the rule at the printed values lies in what the stated figure allows."""
         inputs = self.inputs
-        if len(inputs.printed) == len(inputs.strict):
-            value = self.value()
-            if value is not None and not self.has_root:
-                return value in self.target.strict
+        if self.value is not None and not self.has_root:
+            return self.value in self.target.strict
         return ranges.covers(self.expression, inputs.as_printed, self.target.strict)
 
     def possible(self, box: Box, *, loose: bool) -> Reach:
@@ -83,21 +84,14 @@ class Quantity:
 
     def example(self, box: Box, *, loose: bool) -> Mapping[str, Fraction] | None:
         """True values that make the statement true, as near to the printed ones as possible."""
-        return projection.witness(self.expression, box, self._target(loose), self.inputs.printed)
+        from sensecheck.numbers.projection import witness
+
+        return witness(self.expression, box, self._target(loose), self.inputs.printed)
 
     @property
     def has_root(self) -> bool:
         """Whether the result may be irrational."""
         return self.rule.name in ("cagr", "formula") and ranges.has_root(self.expression)
-
-    def value(self) -> Fraction | None:
-        """The rule at the printed values; None where some input has none."""
-        if len(self.inputs.printed) < len(self.inputs.strict):
-            return None
-        try:
-            return value_at(self.expression, self.inputs.printed)
-        except Undefined:
-            return None
 
     def extent(self, *, loose: bool) -> ranges.Extent | None:
         """All results that the inputs allow in one reading."""
@@ -188,10 +182,20 @@ def question_of(claim: Claim) -> Question:
     expression = expression_over(rule, claim.arguments, inputs.loose, target.loose)
     operand = stated.operand
     if operand is None or operand.figure.name not in inputs.strict:
-        return Quantity(claim, rule, inputs, target, expression)
+        return _quantity(claim, rule, inputs, target, expression)
     # The stated figure is an input too: ask for a difference of nothing.
     nothing = Interval.point(Fraction(0))
-    return Quantity(claim, rule, inputs, Target(nothing, nothing), expression - term(operand))
+    return _quantity(claim, rule, inputs, Target(nothing, nothing), expression - term(operand))
+
+
+def _quantity(
+    claim: Claim, rule: QuantityRule, inputs: Inputs, target: Target, expression: Expr
+) -> Quantity:
+    value: Fraction | None = None
+    if len(inputs.printed) == len(inputs.strict):
+        with suppress(Undefined):
+            value = value_at(expression, inputs.printed)
+    return Quantity(claim, rule, inputs, target, expression, value)
 
 
 def target_of(claim: Claim) -> Target:

@@ -96,7 +96,7 @@ def _group_text(group: tuple[Operand, ...], document: Document) -> str:
 
 def _article_slips(question: Quantity) -> Iterator[str]:
     stated = question.claim.stated
-    value = question.value()
+    value = question.value
     if stated is None or value is None:
         return
     yield from _other_arithmetic(question, value)

@@ -46,7 +46,10 @@ class Linear:
         """All values over the box, exact: every variable stands once."""
         total = Interval.point(self.constant)
         for name, coefficient in self.coefficients.items():
-            total = total + box[name] * Interval.point(coefficient)
+            if coefficient == 1:
+                total = total + box[name]
+            else:
+                total = total + box[name] * Interval.point(coefficient)
         return total
 
 

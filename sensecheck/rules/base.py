@@ -97,14 +97,19 @@ class Given:
 
         Raises NotComputable('`what` may be zero') where it is not known.
         """
-        values = linear_form(expr).range_over(self.box)
+        values = self._range(expr)
         if ZERO in values or not side_of(values):
             raise NotComputable(f"{what} may be zero")
         return side_of(values)
 
     def side(self, expr: Expr) -> int:
         """1 where a linear expression is nowhere negative, −1 where nowhere positive, else 0."""
-        return side_of(linear_form(expr).range_over(self.box))
+        return side_of(self._range(expr))
+
+    def _range(self, expr: Expr) -> Interval:
+        if isinstance(expr, Variable):  # by far the most common
+            return self.box[expr.name]
+        return linear_form(expr).range_over(self.box)
 
 
 @dataclass(frozen=True, slots=True)
