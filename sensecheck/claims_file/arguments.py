@@ -15,7 +15,6 @@ from sensecheck.claims_file.timing import Timing
 from sensecheck.claims_file.trouble import Trouble
 from sensecheck.model import Arguments, Figure, Operand
 from sensecheck.numbers.expressions import Expr, Variable, variables
-from sensecheck.numbers.formulas import FormulaError, parse_formula
 from sensecheck.numbers.printed import Kind, Printed, Unreadable, parse
 from sensecheck.numbers.readings import Rounding
 from sensecheck.rules.base import Parameter, Rule, Takes
@@ -238,6 +237,8 @@ class ArgumentReader:
         def resolve(word: str) -> Expr:
             figures[word] = self._names.figure(word)
             return Variable(word)
+
+        from sensecheck.numbers.formulas import FormulaError, parse_formula
 
         try:
             formula = parse_formula(node.text, resolve)

@@ -169,9 +169,7 @@ class Interval:
         return -((-self).minimum(-other))
 
 
-def _made(
-    low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool
-) -> Interval:
+def _made(low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool) -> Interval:
     """An interval known to be inhabited, without the check: arithmetic makes no empty ones."""
     made = object.__new__(Interval)
     _SET_LOW(made, low)

@@ -149,6 +149,10 @@ class Printed:
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Printed:
     """The figure that the whole of `text` prints; Unreadable where it is none, or not one."""
+    return _like_another(text) or _printed(text)
+
+
+def _printed(text: str) -> Printed:
     parts = read(text)
     return Printed(
         text,
@@ -168,6 +172,54 @@ def parse(text: str) -> Printed:
         parts.nature,
         parts.period,
     )
+
+
+# One number with decimals and no other digit: what stands around it means the same around others.
+_DECIMAL = re.compile(
+    r"([^0-9]*)((?:[0-9]{1,12}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})\.[0-9]{1,12})([^0-9]*)"
+)
+_SAMPLE: Final = "1.5"
+
+
+def _like_another(text: str) -> Printed | None:
+    """The figure, where one with the same words around another number has been read before."""
+    match = _DECIMAL.fullmatch(text)
+    if match is None:
+        return None
+    before, digits, after = match.groups()
+    other = _worded(before, after)
+    if other is None:
+        return None
+    decimals = len(digits) - digits.index(".") - 1
+    return Printed(
+        text,
+        len(before),
+        len(before) + len(digits),
+        Kind.NUMBER,
+        Fraction(int(digits.replace(",", "").replace(".", "")), 10**decimals),
+        decimals,
+        None,
+        0,
+        other.factor,
+        other.scaled,
+        other.negative,
+        other.direction,
+        other.hedge,
+        other.unit,
+        other.nature,
+        None,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _worded(before: str, after: str) -> Printed | None:
+    """A sample number in the same words; None where these do not print one plain number."""
+    try:
+        sample = _printed(before + _SAMPLE + after)
+    except Unreadable:
+        return None
+    plain = sample.kind is Kind.NUMBER and sample.text[sample.start : sample.end] == _SAMPLE
+    return sample if plain else None
 
 
 def power_of_ten(exponent: int) -> Fraction:

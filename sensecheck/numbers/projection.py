@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from math import ceil, floor
 from typing import Final
 
+from sensecheck.numbers.display import magnitude
 from sensecheck.numbers.expressions import (
     ONE,
     ZERO,
@@ -37,10 +37,11 @@ from sensecheck.numbers.intervals import (
     Interval,
 )
 from sensecheck.numbers.linear import linear, solve
+from sensecheck.numbers.printed import power_of_ten
 from sensecheck.numbers.ranges import any_point, middle, peel
 
-MOST_DECIMALS: Final = 15
-"""How many further decimals `simplest` tries before it takes the middle."""
+MOST_DIGITS: Final = 25
+"""How many digits `simplest` tries before it takes the middle."""
 
 
 def project(
@@ -101,11 +102,13 @@ def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:
     if values.is_point and values.low is not None:
         return values.low
     wanted = middle(values) if preferred is None else values.nearest(preferred)
-    for decimals in range(-MOST_DECIMALS, MOST_DECIMALS):
-        grid = Fraction(10) ** -decimals
-        for multiple in (floor(wanted / grid), ceil(wanted / grid)):
-            candidate = multiple * grid
-            if candidate in values and (candidate or wanted == 0):
+    over, under = wanted.numerator, wanted.denominator
+    start = -magnitude(wanted) - 1
+    for decimals in range(start, start + MOST_DIGITS):
+        grid = power_of_ten(-decimals)
+        below = over * grid.denominator // (under * grid.numerator)
+        for candidate in (below * grid, (below + 1) * grid):
+            if candidate in values and (candidate or not wanted):
                 return candidate
     return middle(values)
 
@@ -131,13 +134,13 @@ def _pull_back(
         case Product(factors):
             part, others = _split(factors, name)
             rest = natural_extension(Product((ONE, *others)), box)
-            return part, EVERYTHING if rest is None else _factor(target, rest)
+            return part, EVERYTHING if rest is None else _factor(target, rest, _values(part, box))
         case Quotient(numerator, denominator):
             if name in variables(numerator):
                 under = natural_extension(denominator, box)
                 return numerator, EVERYTHING if under is None else target * under
             over = natural_extension(numerator, box)
-            return denominator, EVERYTHING if over is None else _divisor(target, over)
+            return denominator, EVERYTHING if over is None else _divisor(target, over, _values(denominator, box))
         case Root(base, degree):
             within = target.intersect(NOT_NEGATIVE)
             return base, None if within is None else within**degree
@@ -150,31 +153,36 @@ def _split(parts: tuple[Expr, ...], name: str) -> tuple[Expr, tuple[Expr, ...]]:
     return parts[index], parts[:index] + parts[index + 1 :]
 
 
-def _factor(target: Interval, other: Interval) -> Interval | None:
-    """Every t with t·y in the target for some y: target ÷ other, zero taken apart."""
+def _values(expr: Expr, box: Mapping[str, Interval]) -> Interval:
+    return natural_extension(expr, box) or EVERYTHING
+
+
+def _factor(target: Interval, other: Interval, within: Interval) -> Interval | None:
+    """Every t of `within` with t·y in the target for some y: target ÷ other, zero taken apart."""
     if Fraction(0) not in other:
         return target / other
     if Fraction(0) in target:
         return EVERYTHING
-    return _union(target, other)
+    return _union(target, other, within)
 
 
-def _divisor(target: Interval, over: Interval) -> Interval | None:
-    """Every t with n/t in the target for some n: over ÷ target, zero taken apart."""
+def _divisor(target: Interval, over: Interval, within: Interval) -> Interval | None:
+    """Every t of `within` with n/t in the target for some n: over ÷ target, zero taken apart."""
     if Fraction(0) not in target:
         return over / target
     if Fraction(0) in over:
         return EVERYTHING
-    return _union(over, target)
+    return _union(over, target, within)
 
 
-def _union(over: Interval, under: Interval) -> Interval | None:
-    """The hull of over ÷ the negative and over ÷ the positive part of `under`."""
+def _union(over: Interval, under: Interval, within: Interval) -> Interval | None:
+    """The hull of over ÷ the negative and over ÷ the positive part, as far as they lie within."""
     hull: Interval | None = None
     for part in (under.intersect(NEGATIVE), under.intersect(POSITIVE)):
         values = None if part is None else over / part
-        if values is not None:
-            hull = values if hull is None else hull.hull(values)
+        inside = None if values is None else values.intersect(within)
+        if inside is not None:
+            hull = inside if hull is None else hull.hull(inside)
     return hull
 
 

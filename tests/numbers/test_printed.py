@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sensecheck.numbers import printed
 from sensecheck.numbers.printed import (
     Direction,
     Hedge,
@@ -446,3 +447,23 @@ def test_a_figure_is_read_once() -> None:
     assert parse("RMB 4.963 billion") is parse("RMB 4.963 billion")
     assert isinstance(parse("5"), Printed)
     assert parse("5 people").unit == Unit((("person", 1),))
+
+
+@given(
+    st.sampled_from(
+        [
+            *("RMB {} billion", "RMB -{} billion", "-{}%", "({}) million", "HK${}", "{} employees"),
+            *("about {} percentage points", "down {}%", "{}% fewer", "over US${}bn", "{}", "£{}m"),
+            *("{} yuan per US dollar", "nearly {} times", "March {}", "{}th", "Q{} loss", "{} x {}"),
+        ]
+    ),
+    st.from_regex(r"([0-9]{1,3},[0-9]{3}|[0-9]{1,5})\.[0-9]{1,4}", fullmatch=True),
+)
+def test_the_words_mean_the_same_around_another_number(words: str, digits: str) -> None:
+    text = words.replace("{}", digits)
+    try:
+        slowly = printed._printed(text)
+    except Unreadable:
+        slowly = None
+    quickly = printed._like_another(text)
+    assert quickly is None or quickly == slowly
