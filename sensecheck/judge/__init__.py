@@ -23,10 +23,10 @@ from sensecheck.model import (
     Verdict,
 )
 from sensecheck.numbers import showing
+from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import enclosure_at
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.printed import Hedge, Printed
-from sensecheck.numbers.ranges import Reach
 from sensecheck.numbers.units import PERCENT, POINTS, Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import NotComputable, UnitMismatch

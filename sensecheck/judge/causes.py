@@ -14,8 +14,9 @@ from typing import Final
 
 from sensecheck.judge.question import DATES, Inputs, Question
 from sensecheck.model import Cause, CauseKind, Figure, Reading, Stated
+from sensecheck.numbers.bisection import Reach
+from sensecheck.numbers.expressions import Box
 from sensecheck.numbers.printed import Nature, Printed
-from sensecheck.numbers.ranges import Box, Reach
 
 FEW: Final = 8
 """Up to so many inputs, every subset of two is tried before 'all together'."""

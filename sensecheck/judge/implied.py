@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from sensecheck.judge.question import expression_over, target_of
 from sensecheck.model import Claim, Document, Figure, Implied, Sign
 from sensecheck.numbers import showing
+from sensecheck.numbers.expressions import Box
 from sensecheck.numbers.intervals import EVERYTHING, NEGATIVE, POSITIVE, Interval
 from sensecheck.numbers.linear import solve
 from sensecheck.numbers.printed import Nature, Printed
 from sensecheck.numbers.projection import project
-from sensecheck.numbers.ranges import Box, extent, peel
+from sensecheck.numbers.ranges import extent, peel
 from sensecheck.numbers.units import Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import Given, NotComputable, QuantityRule

@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from sensecheck.model import Arguments, Claim, Figure
 from sensecheck.numbers import ranges
-from sensecheck.numbers.expressions import Expr, Undefined, Variable, value_at
+from sensecheck.numbers.bisection import Reach
+from sensecheck.numbers.expressions import Box, Expr, Point, Undefined, Variable, value_at
 from sensecheck.numbers.intervals import Interval
-from sensecheck.numbers.ranges import Box, Point, Reach
 from sensecheck.numbers.units import PLAIN, Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import (

@@ -13,6 +13,12 @@ from typing import Final, Literal
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.roots import root_of
 
+Box = Mapping[str, Interval]
+"""What each variable may be."""
+
+Point = Mapping[str, Fraction]
+"""What each variable is."""
+
 
 class Expr:
     """An expression; the operators build larger ones."""
@@ -117,7 +123,7 @@ class Undefined(ArithmeticError):
     """The expression has no value there: a zero denominator, an even root of a negative."""
 
 
-def value_at(expr: Expr, point: Mapping[str, Fraction]) -> Fraction:
+def value_at(expr: Expr, point: Point) -> Fraction:
     """The exact value at a point.
 
     A root that is irrational is taken to 40 significant digits, rounded down; `enclosure_at` says
@@ -165,7 +171,7 @@ def value_at(expr: Expr, point: Mapping[str, Fraction]) -> Fraction:
     raise AssertionError(expr)
 
 
-def natural_extension(expr: Expr, box: Mapping[str, Interval]) -> Interval | None:
+def natural_extension(expr: Expr, box: Box) -> Interval | None:
     """An interval that holds every value over the box (Moore, 1966).
 
     It is the exact range where each variable occurs once and no root is irrational. None where a
@@ -201,7 +207,7 @@ def natural_extension(expr: Expr, box: Mapping[str, Interval]) -> Interval | Non
     raise AssertionError(expr)
 
 
-def enclosure_at(expr: Expr, point: Mapping[str, Fraction]) -> Interval:
+def enclosure_at(expr: Expr, point: Point) -> Interval:
     """Where the value at a point lies: a single number unless a root is irrational.
 
     Raises Undefined.
@@ -247,7 +253,7 @@ def parts_of(expr: Expr) -> tuple[Expr, ...]:
 
 def _fold(
     parts: tuple[Expr, ...],
-    box: Mapping[str, Interval],
+    box: Box,
     join: Callable[[Interval, Interval], Interval],
 ) -> Interval | None:
     total = natural_extension(parts[0], box)

@@ -59,6 +59,17 @@ class Interval:
             return None
         return self.high - self.low
 
+    @property
+    def middle(self) -> Fraction:
+        """A number inside, midway where both ends are there."""
+        if self.low is not None and self.high is not None:
+            return (self.low + self.high) / 2
+        if self.low is not None:
+            return max(2 * self.low, self.low + 1)
+        if self.high is not None:
+            return min(2 * self.high, self.high - 1)
+        return ZERO
+
     def __contains__(self, value: Fraction) -> bool:
         if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
             return False

@@ -16,6 +16,7 @@ from sensecheck.numbers.display import magnitude
 from sensecheck.numbers.expressions import (
     ONE,
     ZERO,
+    Box,
     Expr,
     Negative,
     Product,
@@ -38,15 +39,13 @@ from sensecheck.numbers.intervals import (
 )
 from sensecheck.numbers.linear import linear, solve
 from sensecheck.numbers.printed import power_of_ten
-from sensecheck.numbers.ranges import any_point, middle, peel
+from sensecheck.numbers.ranges import any_point, peel
 
 MOST_DIGITS: Final = 25
 """How many digits `simplest` tries before it takes the middle."""
 
 
-def project(
-    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
-) -> Interval | None:
+def project(expr: Expr, box: Box, target: Interval, name: str) -> Interval | None:
     """The values of one variable, within its box, that let the expression reach the target.
 
     None where no value does. The other variables may be anything in their boxes.
@@ -68,7 +67,7 @@ def project(
 
 def witness(
     expr: Expr,
-    box: Mapping[str, Interval],
+    box: Box,
     target: Interval,
     preferred: Mapping[str, Fraction],
 ) -> dict[str, Fraction] | None:
@@ -101,7 +100,7 @@ def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:
         return preferred
     if values.is_point and values.low is not None:
         return values.low
-    wanted = middle(values) if preferred is None else values.nearest(preferred)
+    wanted = values.middle if preferred is None else values.nearest(preferred)
     over, under = wanted.numerator, wanted.denominator
     start = -magnitude(wanted) - 1
     for decimals in range(start, start + MOST_DIGITS):
@@ -110,7 +109,7 @@ def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:
         for candidate in (below * grid, (below + 1) * grid):
             if candidate in values and (candidate or not wanted):
                 return candidate
-    return middle(values)
+    return values.middle
 
 
 def _holds(expr: Expr, point: Mapping[str, Fraction], target: Interval) -> bool:
@@ -120,9 +119,7 @@ def _holds(expr: Expr, point: Mapping[str, Fraction], target: Interval) -> bool:
         return False
 
 
-def _pull_back(
-    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
-) -> tuple[Expr, Interval | None]:
+def _pull_back(expr: Expr, box: Box, target: Interval, name: str) -> tuple[Expr, Interval | None]:
     """The part that holds the variable, and what that part may be."""
     match expr:
         case Negative(part):
@@ -140,7 +137,9 @@ def _pull_back(
                 under = natural_extension(denominator, box)
                 return numerator, EVERYTHING if under is None else target * under
             over = natural_extension(numerator, box)
-            return denominator, EVERYTHING if over is None else _divisor(target, over, _values(denominator, box))
+            return denominator, EVERYTHING if over is None else _divisor(
+                target, over, _values(denominator, box)
+            )
         case Root(base, degree):
             within = target.intersect(NOT_NEGATIVE)
             return base, None if within is None else within**degree
@@ -153,7 +152,7 @@ def _split(parts: tuple[Expr, ...], name: str) -> tuple[Expr, tuple[Expr, ...]]:
     return parts[index], parts[:index] + parts[index + 1 :]
 
 
-def _values(expr: Expr, box: Mapping[str, Interval]) -> Interval:
+def _values(expr: Expr, box: Box) -> Interval:
     return natural_extension(expr, box) or EVERYTHING
 
 
@@ -186,9 +185,7 @@ def _union(over: Interval, under: Interval, within: Interval) -> Interval | None
     return hull
 
 
-def _solve_rows(
-    expr: Expr, box: Mapping[str, Interval], target: Interval, name: str
-) -> Interval | None:
+def _solve_rows(expr: Expr, box: Box, target: Interval, name: str) -> Interval | None:
     """The projection of N/D ∈ [l, u] on a variable: N − l·D and N − u·D solved for it."""
     peeled = peel(expr, target)
     if peeled is None:

@@ -8,6 +8,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import (
     ONE,
     Expr,
@@ -20,7 +21,7 @@ from sensecheck.numbers.expressions import (
 )
 from sensecheck.numbers.intervals import EVERYTHING, POSITIVE, Interval
 from sensecheck.numbers.projection import project, simplest, witness
-from sensecheck.numbers.ranges import Reach, peel, reaches
+from sensecheck.numbers.ranges import peel, reaches
 
 A, B, C = Variable("a"), Variable("b"), Variable("c")
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import (
     ONE,
     Absolute,
@@ -26,7 +27,7 @@ from sensecheck.numbers.expressions import (
     variables,
 )
 from sensecheck.numbers.intervals import POSITIVE, Interval
-from sensecheck.numbers.ranges import Reach, covers, extent, has_root, peel, reaches
+from sensecheck.numbers.ranges import covers, extent, has_root, peel, reaches
 
 A, B, C = Variable("a"), Variable("b"), Variable("c")
 NEAR = Fraction(1, 10**7)
