@@ -34,7 +34,9 @@ def check_text(
         assumptions = _judged(document.assumptions, document, None)
     printings = tuple(judge_printings(f) for f in document.figures.values() if f.contradictory)
     stale = _stale_acceptances(done)
-    found = sorted((*findings, *document.findings, *stale), key=lambda finding: finding.span)
+    # Of bytes that are no text, that there is no text either is no news.
+    of_text = document.findings if text or not findings else ()
+    found = sorted((*findings, *of_text, *stale), key=lambda finding: finding.span)
     return Results(document, done, assumptions, printings, (), (), tuple(found))
 
 
@@ -54,7 +56,7 @@ def _stale_acceptances(verdicts: tuple[Verdict, ...]) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             verdict.claim.span,
-            f"{verdict.claim.id} is accepted, but it no longer fails: it is {verdict.outcome.value}",
+            f"{verdict.claim.id} is accepted, but is no trouble any more: {verdict.outcome.value}",
             "remove 'accepted'",
             Severity.WARNING,
         )

@@ -65,6 +65,8 @@ def check_file(path: str) -> Results | None:
     except FileNotFoundError:
         start = "; 'sensecheck init' writes one to start from" if path == DEFAULT_FILE else ""
         complain(f"{path}: no such file{start}")
+    except IsADirectoryError:
+        complain(f"{path}: is a folder, not a claims file")
     except OSError as error:
         complain(f"{path}: {error.strerror}")
     finally:

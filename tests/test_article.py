@@ -95,9 +95,9 @@ PLANTED = [
         "revenue-2020",
         "stated: 13.86%",
         "stated: 12.16%",
-        "wrong base: divided by the new figure, not by the old one",
+        "wrong base (divided by the new figure, not by the old one)",
     ),
-    ("revenue-2021", "stated: 36.39%", "stated: -36.39%", "direction: a rise, not a fall"),
+    ("revenue-2021", "stated: 36.39%", "stated: -36.39%", "a rise, not a fall"),
     (
         "loss-total",
         "stated: [RMB 49.205 billion, exceeding RMB 49 billion]",
@@ -109,7 +109,7 @@ PLANTED = [
         "market-growth",
         "stated: 43.5%",
         "stated: 35.1%",
-        "years off by one: the rate is that of 6 years, not of 5",
+        "years off by one (the rate is that of 6 years, not of 5)",
     ),
     ("planted-points", "\nassumptions:", POINTS, "percent for percentage points"),
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from sensecheck.judge import power
 from sensecheck.judge.question import Quantity, Question, Relation, question_of, result_unit
@@ -26,12 +27,17 @@ from sensecheck.numbers import showing
 from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import enclosure_at
 from sensecheck.numbers.intervals import Interval
-from sensecheck.numbers.printed import Hedge, Printed
-from sensecheck.numbers.units import PERCENT, POINTS, Unit
+from sensecheck.numbers.printed import Hedge, Kind, Printed
+from sensecheck.numbers.units import PERCENT, PLAIN, POINTS, Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import NotComputable, UnitMismatch
 
 __all__ = ["judge", "judge_printings"]
+
+_EITHER_WORDING: Final = frozenset(
+    ("sum", "average", "product", "before_change", "after_change", "formula")
+)
+"""Rules that cannot tell percent from points: 12 % − 9 % may be called 3 points."""
 
 
 def judge(claim: Claim, document: Document) -> Verdict:
@@ -82,7 +88,11 @@ def _judge_question(question: Question, document: Document) -> Verdict:
     verdict = _described(question, Outcome.DISCREPANCY, unit, loose=loose)
     witness = question.example(explanation.box, loose=explanation.loose_stated)
     return replace(
-        verdict, reason=explanation.text, causes=explanation.causes, witness=witness or {}
+        verdict,
+        reason=explanation.text,
+        causes=explanation.causes,
+        witness=witness or {},
+        repair=_repair(question, unit) if isinstance(question, Quantity) else "",
     )
 
 
@@ -142,8 +152,8 @@ def _failed(verdict: Verdict, question: Question, document: Document) -> Verdict
 
     slip = likely_slip(question, document)
     nearest, gap = _nearest(verdict.range, verdict.stated)
-    repair = _repair(question)
-    reason = slip.text if slip is not None else _too_far(verdict, repair)
+    repair = _repair(question, verdict.unit or PLAIN)
+    reason = slip.text if slip is not None else _too_far(verdict)
     if slip is not None and not slip.in_claims_file:
         reason = f"likely slip: {slip.text}"
     return replace(verdict, reason=reason, slip=slip, nearest=nearest, gap=gap, repair=repair)
@@ -153,6 +163,8 @@ def _points_for_percent(question: Quantity, unit: Unit) -> Verdict | None:
     """The fail of a difference of percentages that is stated in %, or the other way round."""
     printed = _printed_of(question.claim)
     if printed is None or {unit, printed.unit} != {PERCENT, POINTS}:
+        return None
+    if question.rule.name in _EITHER_WORDING:
         return None
     said, meant = (
         ("percent", "percentage points")
@@ -182,7 +194,7 @@ def _nearest(
     return None, None
 
 
-def _repair(question: Quantity) -> str:
+def _repair(question: Quantity, unit: Unit) -> str:
     """The stated figure that would pass, in the article's own form."""
     stated, value = question.claim.stated, question.value
     if stated is None or value is None or stated.operand is not None or not stated.printings:
@@ -190,14 +202,22 @@ def _repair(question: Quantity) -> str:
     printed = stated.printings[0].printed
     if printed.number is None or printed.hedge is not None:
         return ""
-    return printed.rewritten(value)
+    if printed.kind is Kind.MULTIPLE and printed.number < 1:  # half: 57.78%, not '0.6 times'
+        return showing.dressed(value, printed, unit)
+    step, strict = printed.step, stated.printings[0].readings.strict
+    for number in (round(value / step), int(value / step)):  # rounded, or cut off
+        moved = Interval.point(number * step - printed.value) if printed.value is not None else None
+        if moved is None or value in strict + moved:
+            return printed.rewritten(number * step)
+    return ""
 
 
-def _too_far(verdict: Verdict, repair: str) -> str:
-    if verdict.shown_range is not None:
-        low, high = verdict.shown_range
-        return f"the printed figures allow {low} … {high}"
-    return f"the printed figures give {verdict.shown or repair}"
+def _too_far(verdict: Verdict) -> str:
+    if verdict.range is not None and verdict.range.interval.is_point:
+        return "the printed figures are exact"
+    if verdict.claim.rule == "duration":
+        return "no dates within these periods give it"
+    return "no rounding of the printed figures explains it"
 
 
 def _extreme(
@@ -211,7 +231,7 @@ def _extreme(
     end = allowed.high if above else allowed.low if below else None
     if end is None:
         return ""
-    shown = showing.recomputed(end, printed, unit, None)
+    shown = showing.dressed(end, printed, unit)
     return f"anything up to {shown} would hold" if above else f"anything from {shown} would hold"
 
 
@@ -252,9 +272,12 @@ def _judge_missing(claim: Claim, document: Document, missing: tuple[Figure, ...]
     verdict = Verdict(claim, Outcome.UNVERIFIABLE, reason, unit, missing=names)
     if len(missing) > 1:
         return verdict
-    one = implied.missing_of(missing[0], document)
-    strict = implied.implied_value(claim, one, loose=False)
+    one = implied.missing_of(claim, missing[0], document)
     loose = implied.implied_value(claim, one, loose=True)
+    if loose is None:
+        one = implied.of_any_sign(one)
+        loose = implied.implied_value(claim, one, loose=True)
+    strict = implied.implied_value(claim, one, loose=False)
     if loose is None:
         return replace(verdict, outcome=Outcome.FAIL, reason=f"no value of {names[0]} fits")
     if implied.fits_no_whole_number(one, loose):
@@ -264,8 +287,7 @@ def _judge_missing(claim: Claim, document: Document, missing: tuple[Figure, ...]
     if strict is None or implied.fits_no_whole_number(one, strict):
         strict = loose
     found = implied.as_implied(claim, one, strict)
-    reason = f"{reason}; this is what it must be" if found.text != "any value" else reason
-    return replace(verdict, reason=reason, implied=found)
+    return replace(verdict, implied=found if found.text != "any value" else None)
 
 
 def _missing(claim: Claim) -> tuple[Figure, ...]:

@@ -7,15 +7,24 @@ figure is a count and no whole number fits, the statement is impossible.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from sensecheck.judge.question import expression_over, target_of
-from sensecheck.model import Claim, Document, Figure, Implied, Sign
+from sensecheck.judge.signs import sign_of
+from sensecheck.model import Claim, Document, Figure, Implied
 from sensecheck.numbers import showing
 from sensecheck.numbers.expressions import Box
-from sensecheck.numbers.intervals import EVERYTHING, NEGATIVE, POSITIVE, Interval
+from sensecheck.numbers.intervals import (
+    EVERYTHING,
+    NEGATIVE,
+    NOT_NEGATIVE,
+    POSITIVE,
+    ZERO,
+    Interval,
+)
 from sensecheck.numbers.linear import solve
-from sensecheck.numbers.printed import Nature, Printed
+from sensecheck.numbers.printed import Kind, Nature, Printed
 from sensecheck.numbers.projection import project
 from sensecheck.numbers.ranges import extent, peel
 from sensecheck.numbers.units import Unit
@@ -25,26 +34,42 @@ from sensecheck.rules.base import Given, NotComputable, QuantityRule
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The one figure that is missing, and what is known of it without the claim."""
+    """The one figure that is missing, and what is known of it without the claim.
+
+    `is_assumed`: nothing but the other labels of its series says which sign it has.
+    """
 
     figure: Figure
     signs: tuple[Interval, ...]
+    is_assumed: bool
     is_count: bool
     like: Printed | None
 
 
-def missing_of(figure: Figure, document: Document) -> Missing:
+def missing_of(claim: Claim, figure: Figure, document: Document) -> Missing:
     """A missing figure with the signs it may have and a printing to show it like.
 
     Counts are at least 0; any other figure takes the sign that all printed labels of its series
-    share; otherwise both signs are tried.
+    share; otherwise both signs are tried. A count is no whole number where it is the average, or
+    another rounded result, of others.
     """
     names = (f"{figure.series}.{label}" for label in document.series.get(figure.series, ()))
     siblings = [document.figures[name] for name in names if name in document.figures]
     printed = [p.printed for sibling in siblings for p in sibling.printings]
-    is_count = any(p.nature is Nature.COUNT for p in printed)
-    like = printed[-1] if printed else None
-    return Missing(figure, _signs(figure, siblings, is_count), is_count, like)
+    is_counted = any(p.nature is Nature.COUNT for p in printed)
+    is_count = is_counted and not _is_rounded_result(claim, figure)
+    plain = [one for one in printed if one.hedge is None and one.kind is Kind.NUMBER]
+    like = next(reversed(plain or printed), None)
+    is_assumed = figure.sign is None and not is_counted
+    return Missing(figure, _signs(figure, document), is_assumed, is_count, like)
+
+
+def of_any_sign(missing: Missing) -> Missing:
+    """The missing figure without the sign of its series, which need not be its own.
+
+    Profits may be followed by a loss: what only holds with another sign is no contradiction.
+    """
+    return replace(missing, signs=_ANY_SIGN) if missing.is_assumed else missing
 
 
 def implied_value(claim: Claim, missing: Missing, *, loose: bool) -> Interval | None:
@@ -122,23 +147,28 @@ def _target(claim: Claim, *, loose: bool) -> Interval:
     return target.loose if loose else target.strict
 
 
-def _signs(figure: Figure, siblings: list[Figure], is_count: bool) -> tuple[Interval, ...]:
-    if figure.sign is not None:
-        return {
-            Sign.POSITIVE: (POSITIVE,),
-            Sign.NEGATIVE: (NEGATIVE,),
-            Sign.ANY: (POSITIVE, NEGATIVE),
-        }[figure.sign]
-    if is_count:
-        # Zero divides nothing: a base that may be zero would make every claim unverifiable.
-        return (POSITIVE,)
-    values = [sibling.values.printed for sibling in siblings if sibling.values is not None]
-    known = [value for value in values if value]
-    if known and all(value > 0 for value in known):
-        return (POSITIVE,)
-    if known and all(value < 0 for value in known):
-        return (NEGATIVE,)
-    return (POSITIVE, NEGATIVE)
+_NOTHING: Final = Interval.point(ZERO)
+_ANY_SIGN: Final = (POSITIVE, NEGATIVE, _NOTHING)
+
+
+def _signs(figure: Figure, document: Document) -> tuple[Interval, ...]:
+    """The signs to try: the one that follows, else all.
+
+    Zero is tried by itself: it divides nothing, and a base that may be zero gives no result.
+    """
+    sign = sign_of(figure, document)
+    if sign is None:
+        return _ANY_SIGN
+    return (POSITIVE, _NOTHING) if sign == NOT_NEGATIVE else (sign,)
+
+
+def _is_rounded_result(claim: Claim, figure: Figure) -> bool:
+    """Whether the figure is what the claim states, of a rule that rounds counts."""
+    rule = rule_named(claim.rule)
+    operand = None if claim.stated is None else claim.stated.operand
+    if operand is None or not isinstance(rule, QuantityRule):
+        return False
+    return rule.counts_are_rounded and operand.figure.name == figure.name
 
 
 def _stated_printing(claim: Claim, figure: Figure) -> Printed | None:

@@ -37,6 +37,15 @@ def admitted(printed: Printed, stated: Interval, allowed: Interval) -> int | Non
     `stated` is the strict set of the stated figure. None where the stated figure is hedged, a
     range or a word, or where the allowed range has no end.
     """
+    found = steps_admitted(printed, stated, allowed)
+    if found is None:
+        return None
+    lowest, highest = found
+    return max(highest - lowest + 1, 0)
+
+
+def steps_admitted(printed: Printed, stated: Interval, allowed: Interval) -> tuple[int, int] | None:
+    """The least and the greatest of these values, in units of the stated figure's last digit."""
     value = printed.value
     if value is None or printed.hedge is not None or printed.kind is not Kind.NUMBER:
         return None
@@ -50,7 +59,7 @@ def admitted(printed: Printed, stated: Interval, allowed: Interval) -> int | Non
     last_open = allowed.high_open or stated.low_open
     lowest = floor(first) + 1 if first_open else ceil(first)
     highest = ceil(last) - 1 if last_open else floor(last)
-    return max(highest - lowest + 1, 0)
+    return lowest, highest
 
 
 def is_weak(admits: int | None, allowed: Interval | None, result: Fraction | None) -> bool:

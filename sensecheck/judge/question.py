@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sensecheck.model import Arguments, Claim, Figure
+from sensecheck.model import Arguments, Claim, Figure, Operand
 from sensecheck.numbers import ranges
 from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import Box, Expr, Point, Undefined, Variable, value_at
@@ -73,20 +73,31 @@ class Quantity:
 
     def holds_as_printed(self) -> bool:
         """Whether the rule at the printed values lies in what the stated figure allows."""
-        inputs = self.inputs
         if self.value is not None and not self.has_root:
-            return self.value in self.target.strict
-        return ranges.covers(self.expression, inputs.as_printed, self.target.strict)
+            holds = self.value in self.target.strict
+        else:
+            holds = ranges.covers(self.expression, self.inputs.as_printed, self.target.strict)
+        if not holds or self.stated_input is None:
+            return holds
+        return self.possible(self.inputs.strict, loose=False) is Reach.YES
 
     def possible(self, box: Box, *, loose: bool) -> Reach:
         """Whether some point of the box makes the statement true, its figure read as said."""
-        return ranges.reaches(self.expression, box, self._target(loose))
+        expression, target = self._asked(loose)
+        return ranges.reaches(expression, box, target)
 
     def example(self, box: Box, *, loose: bool) -> Mapping[str, Fraction] | None:
         """True values that make the statement true, as near to the printed ones as possible."""
         from sensecheck.numbers.projection import witness
 
-        return witness(self.expression, box, self._target(loose), self.inputs.printed)
+        expression, target = self._asked(loose)
+        return witness(expression, box, target, self.inputs.printed)
+
+    @property
+    def stated_input(self) -> Operand | None:
+        """The stated figure, where it is an input too."""
+        operand = None if self.claim.stated is None else self.claim.stated.operand
+        return operand if operand and operand.figure.name in self.inputs.strict else None
 
     @property
     def has_root(self) -> bool:
@@ -117,8 +128,11 @@ class Quantity:
         box = {**self.inputs.as_printed, name: Interval.point(value)}
         return expression_over(self.rule, self.claim.arguments, box, self.target.loose)
 
-    def _target(self, loose: bool) -> Interval:
-        return self.target.loose if loose else self.target.strict
+    def _asked(self, loose: bool) -> tuple[Expr, Interval]:
+        """What has to lie where; a stated figure that is an input too may not differ from it."""
+        if self.stated_input is not None:
+            return self.expression - term(self.stated_input), Interval.point(Fraction(0))
+        return self.expression, self.target.loose if loose else self.target.strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +194,6 @@ def question_of(claim: Claim) -> Question:
         return Relation(claim, rule, inputs, stated.answer)
     target = target_of(claim)
     expression = expression_over(rule, claim.arguments, inputs.loose, target.loose)
-    operand = stated.operand
-    if operand is None or operand.figure.name not in inputs.strict:
-        return _quantity(claim, rule, inputs, target, expression)
-    # The stated figure is an input too: ask for a difference of nothing.
-    nothing = Interval.point(Fraction(0))
-    return _quantity(claim, rule, inputs, Target(nothing, nothing), expression - term(operand))
-
-
-def _quantity(
-    claim: Claim, rule: QuantityRule, inputs: Inputs, target: Target, expression: Expr
-) -> Quantity:
     value: Fraction | None = None
     if len(inputs.printed) == len(inputs.strict):
         with suppress(Undefined):

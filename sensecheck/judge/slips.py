@@ -106,6 +106,8 @@ def _article_slips(question: Quantity) -> Iterator[str]:
         finest = figure.finest
         if finest is None or finest.printed.value is None or len(figure.printings) > 1:
             continue
+        if question.stated_input is not None and question.stated_input.figure.name == name:
+            continue  # what is stated would move with it
         if question.rule.name == "sum" and question.with_printed(name, Fraction(0)):
             continue  # left out, which is said already; a tiny figure does no better
         for text, printed in _misprints(finest.printed):
@@ -124,18 +126,18 @@ def _other_arithmetic(question: Quantity, value: Fraction) -> Iterator[str]:
         (start,), (end,) = _values(question, "from"), _values(question, "to")
         change = (end - start) * rule.trend
         if end and change / abs(end) in target and change / abs(end) != value:
-            yield "wrong base: divided by the new figure, not by the old one"
+            yield "wrong base (divided by the new figure, not by the old one)"
         if _percentages(arguments) and change in target:
-            yield "percent for percentage points: the figures differ by so many points"
+            yield "percent for percentage points (the figures differ by so many points)"
         if value + 1 in target:
             yield "the multiple of the old figure, not the change from it"
     if rule.name == "share":
         part = sum(_values(question, "part"), start=Fraction(0))
         rest = sum(_values(question, "whole"), start=Fraction(0)) - part
         if rest and part / rest in target:
-            yield "wrong base: divided by the rest, not by the whole"
+            yield "wrong base (divided by the rest, not by the whole)"
     if rule.name == "ratio" and (value - 1 in target or value + 1 in target):
-        yield "'times as many' for 'times more': the two differ by one"
+        yield "'times as many' for 'times more' (the two differ by one)"
     if rule.name == "sum" and len(arguments.figures["of"]) > 2:
         yield from _left_out(question)
     yield from _years(question, value)
@@ -160,12 +162,12 @@ def _years(question: Quantity, value: Fraction) -> Iterator[str]:
                 continue
             numbers = {**claim.arguments.numbers, "years": (other,)}
             if _passes(question, replace(claim.arguments, numbers=numbers)):
-                yield f"years off by one: the rate is that of {other} years, not of {years[0]}"
+                yield f"years off by one (the rate is that of {other} years, not of {years[0]})"
     if DATES in question.inputs.strict:
         finest = None if claim.stated is None else claim.stated.finest
         unit = Fraction(1) if finest is None else finest.printed.factor
         if value - unit in question.target.strict or value + unit in question.target.strict:
-            yield "off by one: the first and the last are both counted, or neither"
+            yield "off by one (the first and the last are both counted, or neither)"
 
 
 def _other_stated(printed: Printed, value: Fraction) -> Iterator[str]:
@@ -232,8 +234,8 @@ def _percentages(arguments: Arguments) -> bool:
 def _turned(rise: Fraction) -> str:
     """The slip of a wrong sign; `rise` is positive where the figures rise, 0 where that is moot."""
     if rise:
-        return f"direction: {'a rise, not a fall' if rise > 0 else 'a fall, not a rise'}"
-    return "sign: the result is the negative of what is stated"
+        return "a rise, not a fall" if rise > 0 else "a fall, not a rise"
+    return "wrong sign (the result is the negative of what is stated)"
 
 
 def _said(operand: Operand) -> str:

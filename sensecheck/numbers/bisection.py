@@ -6,7 +6,7 @@ refuted by its natural extension, 'yes' a rational point; a spent budget is neit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -14,10 +14,16 @@ from typing import Final
 from sensecheck.numbers.expressions import Box, Expr, Point, natural_extension, variables
 from sensecheck.numbers.intervals import Interval
 
-BUDGET: Final = 3_000
-"""Most boxes that a search looks at before it gives up."""
+Bounds = Callable[[Expr, Box], Interval | None]
+"""Says what an expression may be over a piece, the narrower the better; None: not defined."""
 
-ROUNDS: Final = 7
+BUDGET: Final = 400
+"""Most boxes that a search looks at before it gives up,"""
+
+BUDGET_WITHOUT_END: Final = 100
+"""and most where a side of the box has no end: halving that gets nowhere for long."""
+
+ROUNDS: Final = 5
 """How often `enclose` halves every piece."""
 
 
@@ -29,17 +35,18 @@ class Reach(Enum):
     UNKNOWN = "unknown"
 
 
-def search(expr: Expr, box: Box, target: Interval) -> tuple[Reach, Point | None]:
+def search(expr: Expr, box: Box, target: Interval, bounds: Bounds) -> tuple[Reach, Point | None]:
     """Splits the box until every piece is refuted, or a point of one lies in the target."""
     names = list(variables(expr))
     pending: list[dict[str, Interval]] = [{name: box[name] for name in names}]
+    budget = BUDGET if all(box[name].width is not None for name in names) else BUDGET_WITHOUT_END
     looked_at = undecided = 0
     while pending:
         looked_at += 1
-        if looked_at > BUDGET:
+        if looked_at > budget:
             return Reach.UNKNOWN, None
         piece = pending.pop()
-        values = natural_extension(expr, piece)
+        values = bounds(expr, piece)
         if values is not None and values.intersect(target) is None:
             continue
         point = {name: piece[name].middle for name in names}
@@ -59,7 +66,7 @@ def _lies_in(expr: Expr, point: Point, target: Interval) -> bool:
     return enclosure is not None and target.covers(enclosure)
 
 
-def enclose(expr: Expr, box: Box) -> Interval | None:
+def enclose(expr: Expr, box: Box, bounds: Bounds) -> Interval | None:
     """An interval that holds the range, tightened by a few rounds of splitting."""
     pieces = [dict(box)]
     for _ in range(ROUNDS):
@@ -67,7 +74,7 @@ def enclose(expr: Expr, box: Box) -> Interval | None:
         pieces = halves
     hull: Interval | None = None
     for piece in pieces:
-        values = natural_extension(expr, piece)
+        values = bounds(expr, piece)
         if values is None:
             return None
         hull = values if hull is None else hull.hull(values)

@@ -12,20 +12,24 @@ from itertools import product
 from typing import Final
 
 from sensecheck.numbers.expressions import (
+    Absolute,
     Box,
     Constant,
     Expr,
+    Extremum,
     Negative,
     Power,
     Product,
     Quotient,
+    Root,
     Sum,
     Variable,
+    natural_extension,
     value_at,
     variables,
     walk,
 )
-from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.intervals import POSITIVE, Interval
 
 VERTEX_LIMIT: Final = 12
 """Most variables whose ends are tried in all combinations (4,096 corners)."""
@@ -63,7 +67,8 @@ def _best_corner(
     """The least (sign 1) or greatest (sign −1) corner value, and whether it is only approached.
 
     A corner on an open end is attained just when the value stays the same with every open
-    coordinate moved inside: along such an edge the expression is constant.
+    coordinate moved inside: along such an edge the expression is constant. One with min, max or
+    abs may be constant for a while only; its ends count as attained, which is never too narrow.
     """
     corners = [dict(zip(ends, corner, strict=True)) for corner in product(*ends.values())]
     values = [value_at(expr, corner) for corner in corners]
@@ -73,11 +78,16 @@ def _best_corner(
             inside = {name: _moved_inside(box[name], end) for name, end in corner.items()}
             if value_at(expr, inside) == best:
                 return best, False
-    return best, True
+    return best, not is_piecewise(expr)
 
 
 def _moved_inside(values: Interval, end: Fraction) -> Fraction:
     return end if end in values else values.middle
+
+
+def is_piecewise(expr: Expr) -> bool:
+    """Whether min, max or abs occur in the expression."""
+    return any(isinstance(node, Extremum | Absolute) for node in walk(expr))
 
 
 def _slope(expr: Expr, box: Box, name: str) -> Interval | None:
@@ -130,7 +140,41 @@ def _value_and_slope(expr: Expr, box: Box, name: str) -> tuple[Interval, Interva
             if power is None or lower is None:
                 return None
             return power, Interval.point(Fraction(exponent)) * lower * inner[1]
+        case Root(base, _):
+            # Only the sign of a slope matters here, and a root rises wherever its base does.
+            inner = _value_and_slope(base, box, name)
+            value = natural_extension(expr, box)
+            return None if inner is None or value is None else (value, inner[1] * POSITIVE)
+        case Absolute(part):
+            inner = _value_and_slope(part, box, name)
+            return None if inner is None else (abs(inner[0]), inner[1] * _side(inner[0]))
+        case Extremum(which, parts):
+            return _extremum(which, [_value_and_slope(part, box, name) for part in parts])
     return None
+
+
+def _side(values: Interval) -> Interval:
+    """The slopes of the magnitude: 1 where it is nowhere negative, −1, or all in between."""
+    low = 1 if values.low is not None and values.low >= 0 else -1
+    high = -1 if values.high is not None and values.high <= 0 else 1
+    return Interval(Fraction(min(low, high)), Fraction(max(low, high)))
+
+
+def _extremum(
+    which: str, pairs: list[tuple[Interval, Interval] | None]
+) -> tuple[Interval, Interval] | None:
+    """The value of min or max, and the slopes of the parts that can be the least or greatest."""
+    known = [pair for pair in pairs if pair is not None]
+    if len(known) < len(pairs):
+        return None
+    value = known[0][0]
+    for other, _ in known[1:]:
+        value = value.minimum(other) if which == "min" else value.maximum(other)
+    slopes = [slope for part, slope in known if part.intersect(value) is not None]
+    hull = slopes[0]
+    for slope in slopes[1:]:
+        hull = hull.hull(slope)
+    return value, hull
 
 
 def _is_moebius(expr: Expr, name: str) -> bool:

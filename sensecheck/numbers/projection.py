@@ -8,8 +8,9 @@ Other expressions are left as wide as they were: the answer is never too narrow.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 from sensecheck.numbers.display import magnitude
@@ -40,6 +41,9 @@ from sensecheck.numbers.intervals import (
 from sensecheck.numbers.linear import linear, solve
 from sensecheck.numbers.printed import power_of_ten
 from sensecheck.numbers.ranges import any_point, peel
+
+TRIES: Final = 30
+"""How many points `witness` looks at before it searches."""
 
 MOST_DIGITS: Final = 25
 """How many digits `simplest` tries before it takes the middle."""
@@ -80,18 +84,33 @@ def witness(
     if peeled is None:
         return None
     core, goal = peeled
-    pinned = {name: box[name] for name in variables(core)}
-    for name in pinned:
-        allowed = project(core, pinned, goal, name)
-        if allowed is None:
-            break
-        pinned[name] = Interval.point(simplest(allowed, preferred.get(name)))
-    point = {name: values.low for name, values in pinned.items() if values.is_point}
-    found = {name: value for name, value in point.items() if value is not None}
-    if len(found) == len(pinned) and _holds(core, found, goal):
-        return found
+    for point in islice(
+        _pinned(core, {n: box[n] for n in variables(core)}, goal, preferred), TRIES
+    ):
+        if _holds(core, point, goal):
+            return point
     other = any_point(core, box, goal)
     return None if other is None else dict(other)
+
+
+def _pinned(
+    expr: Expr, box: Box, target: Interval, preferred: Mapping[str, Fraction]
+) -> Iterator[dict[str, Fraction]]:
+    """Points with one variable after the other pinned to a value that the target still allows.
+
+    What is allowed may be two stretches, of which only the hull is known: then the value in between
+    leads nowhere, and an end does.
+    """
+    name = next((name for name, values in box.items() if not values.is_point), None)
+    if name is None:
+        yield {name: values.middle for name, values in box.items()}
+        return
+    allowed = project(expr, box, target, name)
+    if allowed is None:
+        return
+    ends = (end for end in (allowed.low, allowed.high) if end is not None and end in allowed)
+    for value in dict.fromkeys((simplest(allowed, preferred.get(name)), *ends)):
+        yield from _pinned(expr, {**box, name: Interval.point(value)}, target, preferred)
 
 
 def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:

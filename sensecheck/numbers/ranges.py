@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sensecheck.numbers.bisection import Reach, enclose, search
-from sensecheck.numbers.corners import corner_range
+from sensecheck.numbers.corners import corner_range, is_piecewise
 from sensecheck.numbers.expressions import (
+    Constant,
     Box,
     Expr,
     Negative,
@@ -46,17 +47,10 @@ class Extent:
 
 def extent(expr: Expr, box: Box) -> Extent | None:
     """The range of an expression; None where it is not defined on the whole box or not found."""
-    counts = variables(expr)
-    if max(counts.values(), default=1) == 1:
-        natural = natural_extension(expr, box)
-        return None if natural is None else Extent(natural, not has_root(expr))
-    local = {name: box[name] for name in counts}
-    if any(values.width is None for values in local.values()):
-        return None
-    by_corners = corner_range(expr, local, lambda under: _is_nonzero(under, local))
-    if by_corners is not None:
-        return Extent(by_corners, not has_root(expr))
-    enclosure = enclose(expr, local)
+    found = _quick_extent(expr, box)
+    if found is not None or any(box[name].width is None for name in variables(expr)):
+        return found
+    enclosure = enclose(expr, {name: box[name] for name in variables(expr)}, _bounds)
     return None if enclosure is None else Extent(enclosure, tight=False)
 
 
@@ -69,13 +63,48 @@ def reaches(expr: Expr, box: Box, target: Interval) -> Reach:
     if peeled is None:
         return Reach.NO
     core, goal = peeled
-    found = extent(core, box)
+    found = _quick_extent(core, box)
     if found is not None:
         if found.interval.intersect(goal) is None:
             return Reach.NO
         if found.tight:
             return Reach.YES
-    return _fraction_reaches(core, box, goal) or search(core, box, goal)[0]
+    return _fraction_reaches(core, box, goal) or search(core, box, goal, _bounds)[0]
+
+
+def _quick_extent(expr: Expr, box: Box) -> Extent | None:
+    """The range as far as one look tells; None where it takes a search."""
+    counts = variables(expr)
+    if max(counts.values(), default=1) == 1:
+        natural = natural_extension(expr, box)
+        return None if natural is None else Extent(natural, not has_root(expr))
+    form = linear(expr)
+    if form is not None:
+        return Extent(form.range_over(box), tight=True)
+    form = linear(expr)
+    if form is not None:
+        return Extent(form.range_over(box), tight=True)
+    local = {name: box[name] for name in counts}
+    if any(values.width is None for values in local.values()):
+        return None
+    by_corners = _by_corners(expr, local)
+    if by_corners is None:
+        return None
+    is_open = any(values.low_open or values.high_open for values in local.values())
+    return Extent(by_corners, not (has_root(expr) or (is_open and is_piecewise(expr))))
+
+
+def _by_corners(expr: Expr, box: Box) -> Interval | None:
+    return corner_range(expr, box, lambda under: _is_nonzero(under, box))
+
+
+def _bounds(expr: Expr, box: Box) -> Interval | None:
+    """An interval that holds all values over a piece: exact where its corners decide."""
+    if all(values.width is not None for values in box.values()):
+        by_corners = _by_corners(expr, box)
+        if by_corners is not None:
+            return by_corners
+    return natural_extension(expr, box)
 
 
 def covers(expr: Expr, box: Box, target: Interval) -> bool:
@@ -98,13 +127,13 @@ def peel(expr: Expr, target: Interval) -> tuple[Expr, Interval] | None:
         match expr:
             case Negative(part):
                 expr, goal = part, -goal
-            case Sum(terms) if len(varying := [term for term in terms if _varies(term)]) == 1:
-                rest = sum((value_at(t, {}) for t in terms if not _varies(t)), start=Fraction(0))
+            case Sum(terms) if len(varying := [term for term in terms if not _is_known(term)]) == 1:
+                rest = sum((value_at(t, {}) for t in terms if _is_known(t)), start=Fraction(0))
                 expr, goal = varying[0], goal - Interval.point(rest)
-            case Product(factors) if len(varying := [f for f in factors if _varies(f)]) == 1:
+            case Product(factors) if len(varying := [f for f in factors if not _is_known(f)]) == 1:
                 scale = Fraction(1)
                 for factor in factors:
-                    scale *= Fraction(1) if _varies(factor) else value_at(factor, {})
+                    scale *= value_at(factor, {}) if _is_known(factor) else Fraction(1)
                 if not scale:
                     return expr, goal
                 expr, goal = varying[0], goal * Interval.point(1 / scale)
@@ -124,7 +153,7 @@ def has_root(expr: Expr) -> bool:
 def any_point(expr: Expr, box: Box, target: Interval) -> Point | None:
     """Some rational point whose value lies in the target, by branch and bound; None: not found."""
     peeled = peel(expr, target)
-    return None if peeled is None else search(peeled[0], box, peeled[1])[1]
+    return None if peeled is None else search(peeled[0], box, peeled[1], _bounds)[1]
 
 
 def _is_nonzero(expr: Expr, box: Box) -> bool:
@@ -172,5 +201,11 @@ def _remainder(over: Linear, under: Linear, bound: Fraction) -> Linear:
     return over - under.times(bound)
 
 
-def _varies(expr: Expr) -> bool:
-    return any(isinstance(node, Variable) for node in walk(expr))
+def _is_known(expr: Expr) -> bool:
+    """Whether the expression is one exact number, whatever the figures are."""
+    if isinstance(expr, Constant):
+        return True
+    if any(isinstance(node, Variable) for node in walk(expr)):
+        return False
+    value = natural_extension(expr, {})
+    return value is not None and value.is_point

@@ -9,15 +9,22 @@ from typing import Final
 from sensecheck.model import Figure, Outcome, Verdict
 from sensecheck.numbers.expressions import Constant, Expr, Negative, Quotient, Sum, Variable
 from sensecheck.numbers.formulas import render
+from sensecheck.numbers.printed import Kind
 from sensecheck.numbers.units import PERCENT, POINTS
 from sensecheck.report.page import WIDEST, running
 from sensecheck.report.style import Style, cells
-from sensecheck.report.values import printed_number, range_text
-
-_KEEPS_SCALE: Final = frozenset(
-    "sum increase decrease percent_increase percent_decrease cagr share ratio average".split()
+from sensecheck.report.values import (
+    between_text,
+    printed_number,
+    result_text,
+    stated_scale,
 )
-"""Rules whose arithmetic may be shown in billions, all inputs alike."""
+
+_IN_SCALE: Final = frozenset("sum increase decrease average".split())
+"""Rules whose arithmetic may be shown in billions where all inputs and the result are in them."""
+
+_IN_RATIO: Final = frozenset("percent_increase percent_decrease cagr share ratio".split())
+"""Rules whose result is the same in any scale that all inputs share."""
 
 _MINUS: Final = "-"
 """Before a figure's name: its negative, as one thing."""
@@ -37,9 +44,10 @@ def arithmetic(verdict: Verdict, style: Style) -> list[str]:
     )
     rule = verdict.claim.rule or "formula"
     room = min(style.width or WIDEST, WIDEST)
-    shown = f"= {numeric}" + (f" = {verdict.shown}" if verdict.shown else "")
-    if verdict.outcome is not Outcome.UNVERIFIABLE and range_text(verdict):
-        between = _between(range_text(verdict))
+    result = result_text(verdict, finer=1, bare=bare)
+    shown = f"= {numeric}" + (f" = {result}" if result else "")
+    between = between_text(verdict)
+    if verdict.outcome is not Outcome.UNVERIFIABLE and between:
         fits = 3 + len(rule) + cells(shown) + 6 + cells(between) <= room
         shown += f"{' ' * 6 if fits else ', '}{between}"
     indent = 3 + len(rule) if 3 + len(rule) + cells(shown) <= room else 4
@@ -50,15 +58,16 @@ def arithmetic(verdict: Verdict, style: Style) -> list[str]:
 def digits_suffice(verdict: Verdict, figures: Iterable[Figure]) -> bool:
     """Whether digits alone say enough: one scale, and arithmetic that keeps it."""
     used = list(figures)
-    factors = {figure.finest.printed.factor for figure in used if figure.finest}
-    percent = any(figure.unit in (PERCENT, POINTS) for figure in used)
-    keeps = verdict.claim.rule in _KEEPS_SCALE or factors <= {Fraction(1)}
-    return len(factors) <= 1 and not percent and keeps
-
-
-def _between(text: str) -> str:
-    low, mark, high = text.partition(" … ")
-    return f"between {low} and {high}" if mark else text
+    printings = [figure.finest.printed for figure in used if figure.finest]
+    factors = {printed.factor for printed in printings}
+    if any(figure.unit in (PERCENT, POINTS) for figure in used):
+        return False
+    if any(printed.hedge or printed.kind is not Kind.NUMBER for printed in printings):
+        return False
+    if verdict.claim.rule in _IN_SCALE and verdict.unit is not None:
+        return len(factors | {stated_scale(verdict)[0]}) == 1
+    keeps = verdict.claim.rule in _IN_RATIO or factors <= {Fraction(1)}
+    return len(factors) <= 1 and keeps
 
 
 def _names(verdict: Verdict) -> dict[str, str]:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
-from fractions import Fraction
 
-from sensecheck.model import Operand, Outcome, Reading, Results, Verdict, place
-from sensecheck.numbers.display import decimal_text, magnitude
+from sensecheck.model import Claim, Operand, Outcome, Reading, Results, Verdict, place
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.periods import Period
 from sensecheck.report.arithmetic import arithmetic
 from sensecheck.report.conflicts import headline
 from sensecheck.report.number_line import number_line
 from sensecheck.report.page import Cells, columns, running, title
+from sensecheck.report.proof import nearest_text, outside_text, repair_text
 from sensecheck.report.style import LOOKS, Style
 from sensecheck.report.values import (
+    MUST_BE,
     figure_set_text,
+    implied_text,
     number_text,
+    result_text,
     set_text,
     stated_scale,
     stated_text,
+    value_of,
 )
 from sensecheck.report.witness import witness_text
 
@@ -29,12 +33,12 @@ def explain_claim(verdict: Verdict, results: Results, style: Style) -> str:
     """The page of a claim, or of an assumption."""
     words = [
         line
-        for sentence in (*_in_words(verdict), *_uses(verdict, results), *_notes(verdict))
+        for sentence in (*_in_words(verdict, results), *_uses(verdict, results), *_notes(verdict))
         for line in running(sentence, style)
     ]
     blocks = [
         _heading(verdict, results, style),
-        columns(_inputs(verdict), style),
+        columns(_inputs(verdict, results), style),
         arithmetic(verdict, style),
         _drawing(verdict, style),
         words,
@@ -58,35 +62,43 @@ def _heading(verdict: Verdict, results: Results, style: Style) -> list[str]:
 # ── what was printed ─────────────────────────────────────────────────────────────────────────
 
 
-def _inputs(verdict: Verdict) -> Iterator[Cells]:
+def _inputs(verdict: Verdict, results: Results) -> Iterator[Cells]:
     claim = verdict.claim
     for parameter, operands in claim.arguments.figures.items():
         for index, operand in enumerate(operands):
-            yield from _operand("" if index else parameter, operand, verdict)
+            yield from _operand("" if index else parameter, operand, verdict, results)
     for parameter, numbers in claim.arguments.numbers.items():
         yield parameter, "", ", ".join(number_text(number) for number in numbers), ""
     for parameter, periods in claim.arguments.periods.items():
-        yield parameter, "", ", ".join(map(_days, periods)), ""
+        for index, period in enumerate(_joined(periods)):
+            yield "" if index else parameter, "", _days(period), ""
     for index, text in enumerate(claim.arguments.texts.get("of", ())):
         yield "" if index else "of", "", text, ""
     if claim.stated is None:
         return
-    allowed = set_text(verdict.stated, *stated_scale(verdict)) if verdict.stated else ""
     figure = claim.stated.operand
+    values = claim.stated.values.strict if claim.stated.values else None
+    allowed = verdict.stated or values
     text = stated_text(verdict) if figure is None or claim.stated.finest else "not printed"
-    yield "stated", figure.text if figure else "", text, allowed
+    allowed_text = set_text(allowed, *stated_scale(verdict)) if allowed else ""
+    if verdict.implied is not None and figure and verdict.implied.figure == figure.figure.name:
+        allowed_text = f"{MUST_BE} {implied_text(verdict, results.document)}"
+    yield "stated", figure.text if figure else "", text, allowed_text
     for printing in claim.stated.printings[1:]:
         yield "", "", printing.printed.text, ""
 
 
-def _operand(parameter: str, operand: Operand, verdict: Verdict) -> Iterator[Cells]:
+def _operand(
+    parameter: str, operand: Operand, verdict: Verdict, results: Results
+) -> Iterator[Cells]:
     figure, finest = operand.figure, operand.figure.finest
     name = "" if figure.is_literal else operand.text
     if figure.values is None:
         text = "its printings exclude each other" if figure.contradictory else "not printed"
-        implied = verdict.implied
-        here = implied is not None and implied.figure == figure.name
-        yield parameter, name, text, f"must be {implied.text}" if implied and here else ""
+        implied = verdict.implied is not None and verdict.implied.figure == figure.name
+        here = implied and not operand.negative
+        must_be = f"{MUST_BE} {implied_text(verdict, results.document)}" if here else ""
+        yield parameter, name, text, must_be
         return
     loose = verdict.range is not None and verdict.range.reading is Reading.LOOSE
     values = figure.values.loose if loose else figure.values.strict
@@ -102,16 +114,35 @@ def _days(period: Period) -> str:
     return f"{first}" if first == last else f"{first} … {last}"
 
 
+def _joined(periods: tuple[Period, ...]) -> Iterator[Period]:
+    """The periods, those that follow one another without a gap as one."""
+    whole: Period | None = None
+    for period in periods:
+        if whole is not None and whole.end == period.start:
+            whole = replace(whole, end=period.end)
+        else:
+            if whole is not None:
+                yield whole
+            whole = period
+    if whole is not None:
+        yield whole
+
+
 def _drawing(verdict: Verdict, style: Style) -> list[str]:
     if verdict.range is None or verdict.stated is None:
         return []
     factor, _ = stated_scale(verdict)
     to_scale = Interval.point(1 / factor)
-    value = verdict.recomputed if isinstance(verdict.recomputed, Fraction) else None
+    value = value_of(verdict)
+    finest = verdict.claim.stated.finest if verdict.claim.stated else None
+    if value is None:
+        return []
+    if verdict.range.interval.is_point and finest and finest.printed.value == value:
+        return []  # one number that is printed as it is: nothing to look at
     return number_line(
         verdict.range.interval * to_scale,
         verdict.stated * to_scale,
-        None if value is None else value / factor,
+        value / factor,
         style,
     )
 
@@ -119,80 +150,68 @@ def _drawing(verdict: Verdict, style: Style) -> list[str]:
 # ── in words ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _in_words(verdict: Verdict) -> Iterator[str]:
-    said, shown, implied = stated_text(verdict), verdict.shown, verdict.implied
-    reason = _sentence(verdict.reason)
-    both = f"The printed figures give {shown}; the article says {said}." if shown and said else ""
+def _in_words(verdict: Verdict, results: Results) -> Iterator[str]:
+    said, shown = stated_text(verdict), result_text(verdict)
+    only = "it holds " if verdict.reason.startswith("only ") else ""
+    reason = _sentence(only + verdict.reason)
+    give = "make it" if isinstance(verdict.recomputed, str) else "give"
+    both = f"The printed figures {give} {shown}; the article says {said}." if shown and said else ""
     match verdict.outcome:
         case Outcome.PASS:
             yield "The article says what its figures give." if shown else ""
             yield reason
         case Outcome.DISCREPANCY:
-            yield f"{both} {reason}"
+            yield f"{both} {reason}".strip()
             yield witness_text(verdict)
         case Outcome.FAIL:
-            yield f"{both} {reason}"
-            yield _nearest(verdict)
+            # A reason that is no slip says no more than the page has said already.
+            yield f"{both} {reason}".strip() if verdict.slip or not both else both
+            yield nearest_text(verdict)
         case Outcome.UNVERIFIABLE:
             yield reason
-            if implied is not None and implied.figure not in _input_names(verdict):
-                yield f"For the statement to be true, {implied.figure} must be {implied.text}."
+            yield from _implied_elsewhere(verdict, results)
     if verdict.slip is not None and verdict.slip.text not in verdict.reason:
         text = verdict.slip.text
         yield _sentence(text if verdict.slip.in_claims_file else f"likely slip: {text}")
-    repair = f"Printed as {verdict.repair} it would pass." if verdict.repair else ""
-    yield f"{repair} {_power(verdict)}".strip()
+    if verdict.weak and verdict.outcome is Outcome.DISCREPANCY and verdict.admits:
+        yield f"That says little: {verdict.admits:,} printed values would not have failed."
+    yield f"{repair_text(verdict)} {outside_text(verdict)}".strip()
     yield _sentence(verdict.extreme)
     if verdict.accepted:
         yield f"Accepted: {_sentence(verdict.claim.accepted)}"
 
 
-def _input_names(verdict: Verdict) -> set[str]:
-    """The figures that the page lists above, each with what it must be."""
-    return {operand.figure.name for operand in verdict.claim.arguments.operands}
-
-
-def _nearest(verdict: Verdict) -> str:
-    """How near the article's statement the figures come, as a sentence."""
-    if verdict.nearest is None:
-        return ""
-    factor, suffix = stated_scale(verdict)
-    finest = verdict.claim.stated.finest if verdict.claim.stated else None
-    decimals = (max(finest.printed.decimals, 0) if finest else 0) + 1
-    gap = (verdict.gap or Fraction(0)) / factor
-    if gap:
-        decimals = max(decimals, 1 - magnitude(gap))
-    shown = f"{decimal_text(verdict.nearest / factor, decimals)}{suffix}"
-    if not gap:
-        return f"The nearest possible result is {shown}, which is just not reached."
-    away = decimal_text(gap, decimals)
-    return f"The nearest possible result is {shown}, {away} away from what the article allows."
-
-
-def _power(verdict: Verdict) -> str:
-    admits, claim = verdict.admits, verdict.claim
-    if admits is None or verdict.outcome in (Outcome.FAIL, Outcome.UNVERIFIABLE):
-        return ""
-    if claim.stated is not None and claim.stated.answer:
-        return f"{admits} of the rule's answers would hold." if admits > 1 else ""
-    if f"{admits:,} printed" in verdict.reason:
-        return ""
-    which = "Only one printed value" if admits == 1 else f"{admits:,} printed values"
-    return f"{which} would not have failed."
+def _implied_elsewhere(verdict: Verdict, results: Results) -> Iterator[str]:
+    """What a figure must be that the page does not list above, or lists as its negative."""
+    stated, implied = verdict.claim.stated, verdict.implied
+    operands = (*verdict.claim.arguments.operands, stated.operand if stated else None)
+    listed = {o.figure.name for o in operands if o is not None and not o.negative}
+    if implied is not None and implied.figure not in listed:
+        must_be = implied_text(verdict, results.document)
+        yield f"For the statement to be true, {implied.figure} must be {must_be}."
 
 
 def _uses(verdict: Verdict, results: Results) -> Iterator[str]:
-    """Which other claims use the same figures."""
-    uses: dict[str, list[str]] = {}
-    mine = {o.figure.name for o in verdict.claim.arguments.operands if not o.figure.is_literal}
-    for other in results.verdicts:
+    """Which other claims use the same figures; figures with the same users together."""
+    users: dict[str, list[str]] = {name: [] for name in _names(verdict.claim)}
+    for other in (*results.verdicts, *results.assumptions):
         if other.claim.id != verdict.claim.id:
-            for name in dict.fromkeys(o.figure.name for o in other.claim.arguments.operands):
-                if name in mine:
-                    uses.setdefault(name, []).append(other.claim.id)
-    if uses:
-        listed = "; ".join(f"{name} in {', '.join(claims)}" for name, claims in uses.items())
-        yield f"Used here too: {listed}."
+            for name in users.keys() & _names(other.claim).keys():
+                users[name].append(other.claim.id)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for name, claims in users.items():
+        if claims:
+            alike.setdefault(tuple(claims), []).append(name)
+    if alike:
+        listed = (f"{', '.join(names)} in {', '.join(claims)}" for claims, names in alike.items())
+        yield f"Used elsewhere: {'; '.join(listed)}."
+
+
+def _names(claim: Claim) -> dict[str, None]:
+    """The figures of series that a claim uses, its stated one too, each once and in order."""
+    stated = claim.stated.operand if claim.stated else None
+    operands = (*claim.arguments.operands, *((stated,) if stated else ()))
+    return {o.figure.name: None for o in operands if not o.figure.is_literal}
 
 
 def _notes(verdict: Verdict) -> Iterator[str]:

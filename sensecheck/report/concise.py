@@ -6,7 +6,7 @@ from sensecheck.model import Results, Severity, Span, Verdict, place
 from sensecheck.report.conflicts import headline
 from sensecheck.report.style import CONFLICT, LOOKS, Style
 from sensecheck.report.table import is_trouble, why
-from sensecheck.report.values import stated_text
+from sensecheck.report.values import MUST_BE, result_text, stated_text
 
 
 def concise(results: Results, style: Style, *, quiet: bool = False) -> str:
@@ -40,6 +40,8 @@ def concise(results: Results, style: Style, *, quiet: bool = False) -> str:
 
 
 def _reason(verdict: Verdict) -> str:
-    said, shown = stated_text(verdict), verdict.shown
+    said, shown = stated_text(verdict), result_text(verdict)
     values = f"stated {said}, recomputed {shown}" if said and shown else ""
-    return "; ".join(part for part in (values, why(verdict)) if part)
+    implied = verdict.implied
+    must_be = f"it {MUST_BE} {implied.text}" if implied else ""
+    return "; ".join(part for part in (values, why(verdict), must_be) if part)

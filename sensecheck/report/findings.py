@@ -32,8 +32,8 @@ def block(finding: Finding, document: Document, style: Style) -> list[str]:
     message = style.text(finding.message if is_error else f"warning: {finding.message}")
     head = f"{style.paint(where, DIM)}  {style.paint(message, colour)}"
     hint = style.text(finding.hint)
-    if finding.span.line >= len(document.lines):
-        return [head, f"      {hint}"] if hint else [head]
+    if finding.span.line >= len(document.lines) or not document.lines[finding.span.line]:
+        return [head, *style.wrap(hint, 6)]
     source, carets = _marked(document.lines[finding.span.line], finding, style)
     bar = style.paint("|", DIM)
     number = style.paint(f"{line:5}", DIM)
@@ -53,7 +53,9 @@ def closing(results: Results) -> str:
     if not problems:
         return ""
     named = f"{results.document.path}: {problems} problem{'s' if problems > 1 else ''}"
-    checked, total = len(results.verdicts), results.document.claim_count
+    # Of a selection, too, everything has been checked.
+    checked = max(len(results.document.claims), len(results.verdicts))
+    total = results.document.claim_count
     if not checked:
         return f"{named}; nothing was checked"
     return f"{named}; checked {checked} of {total} claims"

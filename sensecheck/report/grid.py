@@ -61,10 +61,21 @@ class Grid:
         }
         if not rule_column:
             widths["rule"] = 0
+        self._longest_range = widths["range"]
         if widths["range"]:
-            widths["recomputed"] = max(widths["recomputed"], 1)  # the range may go below it
+            widths["recomputed"] = max(widths["recomputed"], 1)  # a range may stand there
+        widths["range"] = max((cells(r.range.text) for r in rows if r.recomputed.text), default=0)
         self.widths = {name: max(w, len(name)) for name, w in widths.items() if w}
+        self._make_room_for_lone_ranges(rows)
         self.fold = next(fold for fold in Fold if self._fits(fold))
+
+    def _make_room_for_lone_ranges(self, rows: Sequence[Row]) -> None:
+        """A range without a value stands in the value's column and reaches over its own."""
+        lone = max((cells(r.range.text) for r in rows if not r.recomputed.text), default=0)
+        if lone:
+            last = "range" if "range" in self.widths else "recomputed"
+            before = self.widths["recomputed"] + GAP if last == "range" else 0
+            self.widths[last] = max(self.widths[last], lone - before)
 
     def header(self) -> Iterator[str]:
         """The names of the columns."""
@@ -88,8 +99,8 @@ class Grid:
         position = 0
         for name in columns:
             cell = _cell(row, name)
-            if name == "recomputed" and not cell.text and self.fold is Fold.RANGE_BELOW:
-                cell = row.range
+            if not row.recomputed.text and name in ("recomputed", "range"):
+                cell = row.range if name == "recomputed" else Cell()
             if cell.text:
                 line += " " * (INDENT + position - used) + self.style.paint(cell.text, cell.colour)
                 used = INDENT + position + cells(cell.text)
@@ -110,11 +121,15 @@ class Grid:
         verdict = self.style.paint(row.verdict.text, row.verdict.colour)
         yield f"{' ' * INDENT}{verdict}  {self.style.paint(row.claim.text, row.claim.colour)}"
         indent = INDENT + 2
-        for name in ("stated", "recomputed", "range"):
-            cell = _cell(row, name)
+        lone = "recomputed" if row.range.text and not row.recomputed.text else "range"
+        for label, cell in (
+            ("stated", row.stated),
+            ("recomputed", row.recomputed),
+            (lone, row.range),
+        ):
             if cell.text:
-                label = self.style.paint(pad(name, len("recomputed")), DIM)
-                yield f"{' ' * indent}{label}  {self.style.paint(cell.text, cell.colour)}"
+                name = self.style.paint(pad(label, len("recomputed")), DIM)
+                yield f"{' ' * indent}{name}  {self.style.paint(cell.text, cell.colour)}"
         for text in self.style.wrap(row.why.text, indent):
             yield self._painted(text, row.why.colour)
         yield from self._details(row, indent)
@@ -144,7 +159,7 @@ class Grid:
         if fold is Fold.FLAT and "why" in columns:
             return self._width(columns[:-1]) + GAP + min(self.widths["why"], WHY_ROOM) <= room
         if fold is Fold.RANGE_BELOW and "range" in self.widths:
-            room -= max(self.widths["range"] - self.widths["recomputed"], 0)
+            room -= max(self._longest_range - self.widths["recomputed"], 0)
         return self._width(columns) <= room
 
     def _width(self, columns: Sequence[str]) -> int:

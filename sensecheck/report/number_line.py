@@ -137,7 +137,9 @@ def _bar(
     end = axis.width - 1 if values.high is None else axis.column(values.high)
     row = [" "] * axis.width
     row[start : end + 1] = body * (end - start + 1)
-    if start == end:
+    if value is not None and values.width is not None and end - start < 2:
+        row[start : end + 1] = " " * (end - start + 1)  # too narrow for ends beside the value
+    elif start == end:
         row[start] = "│" if body == "─" else "║"
     else:
         row[start] = "◄" if values.low is None else "○" if values.low_open else left

@@ -32,11 +32,13 @@ def columns(rows: Iterable[Cells], style: Style) -> list[str]:
     shown = [tuple(style.text(cell) for cell in row) for row in rows]
     widths = [max((cells(row[column]) for row in shown), default=0) for column in range(4)]
     used = [column for column in range(4) if widths[column]]
-    if style.width is None or 2 + sum(widths) + 4 * (len(used) - 1) <= style.width:
-        return [
-            "  " + "    ".join(pad(row[column], widths[column]) for column in used).rstrip()
-            for row in shown
-        ]
+    for gap in (4, 2):
+        if style.width is None or 2 + sum(widths) + gap * (len(used) - 1) <= style.width:
+            between = " " * gap
+            return [
+                "  " + between.join(pad(row[column], widths[column]) for column in used).rstrip()
+                for row in shown
+            ]
     lines = []
     for row in shown:
         first, *rest = [cell for cell in row[1:] if cell] or [""]

@@ -92,8 +92,11 @@ def wrap(text: str, width: int | None) -> list[str]:
     return [line.replace("\0", " ") for line in _wrapped(tied.split(), width)]
 
 
-# The ends of a range stay together, and so do a number and its noun, a dot and what follows it.
-_TIED: Final = re.compile(r" (?:…|\.\.) |(?<= )[·-] |(?<=\d) (?=[^\W\d])")
+# The ends of a range stay together, and so do a number and its noun or currency, a dot and what
+# follows it.
+_TIED: Final = re.compile(
+    r" (?:…|\.\.) |(?<= )[·-] |(?<=\d) (?=[^\W\d])|(?<=\b[A-Z]{3}) (?=[-−]?\d)"
+)
 
 
 def _wrapped(words: list[str], width: int) -> Iterator[str]:

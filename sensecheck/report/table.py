@@ -30,14 +30,15 @@ def table(
     """The whole screen of one file."""
     rows = "\n".join(_rows(results, style, sort, quiet, verbose))
     blocks = [
+        findings_text(results, style),
         _header(results, style) if rows or results.conflicts else "",
         rows,
         "\n".join(conflict_lines(results, style, quiet=quiet)),
-        findings_text(results, style),
-        style.paint(style.text(closing(results)), RED),
         "\n".join(_summary_lines(results, style)) if results.verdicts else "",
+        style.paint(style.text(closing(results)), RED),
     ]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    shown = [block for block in blocks if block]
+    return "\n\n".join(shown) + "\n" if shown else ""
 
 
 def total(every: Sequence[Results], style: Style) -> list[str]:
@@ -118,8 +119,7 @@ def _rows(results: Results, style: Style, sort: Sort, quiet: bool, verbose: bool
         [_row(verdict, clashes.get(verdict.claim.id, ()), style, verbose) for verdict in group]
         for group in groups
     ]
-    named_rule = style.width is None or style.width >= RULE_COLUMN_FROM
-    grid = Grid([row for group in rows for row in group], style, rule_column=named_rule)
+    grid = _grid([row for group in rows for row in group], style)
     articles, assumptions = rows
     if articles:
         yield from grid.header()
@@ -128,6 +128,15 @@ def _rows(results: Results, style: Style, sort: Sort, quiet: bool, verbose: bool
         yield ""
         yield "  " + style.paint("Assumed, printed nowhere", BOLD)
         yield from (line for row in assumptions for line in grid.lines(row))
+
+
+def _grid(rows: list[Row], style: Style) -> Grid:
+    """The columns: with the rules where there is room and nothing has to fold for them."""
+    grid = Grid(rows, style, rule_column=False)
+    if style.width is not None and style.width < RULE_COLUMN_FROM:
+        return grid
+    with_rules = Grid(rows, style, rule_column=True)
+    return with_rules if with_rules.fold == grid.fold else grid
 
 
 def is_trouble(verdict: Verdict) -> bool:

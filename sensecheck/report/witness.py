@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from sensecheck.model import Figure, Verdict
-from sensecheck.numbers.display import decimal_text
-from sensecheck.numbers.expressions import Undefined, value_at
+from sensecheck.numbers.expressions import Undefined, enclosure_at
 from sensecheck.report.arithmetic import digits_suffice
-from sensecheck.report.values import printed_number, stated_scale, value_text
+from sensecheck.report.values import dressed, printed_number, value_texts
 
 
 def witness_text(verdict: Verdict) -> str:
-    """A sentence like: 3.0268 and 3.4462 would be printed as 3.027 and 3.446, and give 13.858 %."""
+    """A sentence like: 3.0268 and 3.4462 would be printed as 3.027 and 3.446, and give 13.856%."""
     figures = {operand.figure.name: operand.figure for operand in verdict.claim.arguments.operands}
     named = [figure for figure in figures.values() if _is_moved(figure, verdict)]
     if not named:
         return ""
-    bare = digits_suffice(verdict, named)
-    values = [value_text(figure, verdict.witness[figure.name], bare=bare) for figure in named]
+    bare = digits_suffice(verdict, figures.values())
+    values = [(figure, verdict.witness[figure.name]) for figure in named]
+    texts = value_texts(values, bare=bare)
     prints = [printed_number(figure) if bare else _printed(figure) for figure in named]
-    give = _result(verdict, "gives" if len(named) == 1 else "give")
-    return f"{_and(values)} would be printed as {_and(prints)}{give}."
+    return f"{_and(texts)} would be printed as {_and(prints)}{_result(verdict, len(named))}."
 
 
 def _is_moved(figure: Figure, verdict: Verdict) -> bool:
@@ -29,18 +28,23 @@ def _is_moved(figure: Figure, verdict: Verdict) -> bool:
     return value is not None and value != printed
 
 
-def _result(verdict: Verdict, give: str) -> str:
+def _result(verdict: Verdict, number: int) -> str:
     stated = verdict.claim.stated
+    if stated is not None and stated.answer:
+        return f", and {'makes' if number == 1 else 'make'} it {stated.answer}"
     finest = stated.finest if stated else None
     if verdict.expression is None or finest is None:
         return ""
     try:
-        exact = value_at(verdict.expression, verdict.witness)
+        exact = enclosure_at(verdict.expression, verdict.witness).low
     except (Undefined, KeyError):
         return ""
-    factor, suffix = stated_scale(verdict)
-    decimals = max(finest.printed.decimals, 0) + 2
-    return f", and {give} {decimal_text(exact / factor, decimals)}{suffix}"
+    if exact is None:
+        return ""
+    decimals = max(finest.printed.decimals, 0) + 1
+    return (
+        f", and {'gives' if number == 1 else 'give'} {dressed(verdict, exact, decimals=decimals)}"
+    )
 
 
 def _printed(figure: Figure) -> str:

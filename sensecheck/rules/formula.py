@@ -45,6 +45,7 @@ from sensecheck.numbers.expressions import (
     Undefined,
     Variable,
     value_at,
+    variables,
     walk,
 )
 from sensecheck.numbers.intervals import Interval
@@ -71,7 +72,19 @@ from sensecheck.rules.base import (
 def _formula(given: Given) -> Expr:
     if given.arguments.formula is None:
         raise NotComputable("there is no formula")
-    return given.arguments.formula
+    formula = given.arguments.formula
+    for part in walk(formula):
+        if not isinstance(part, Constant) and not variables(part):
+            _require_value(part)
+    return formula
+
+
+def _require_value(constant: Expr) -> None:
+    """Raises NotComputable for 1 / 0 and sqrt(-1), whatever the figures are."""
+    try:
+        value_at(constant, {})
+    except Undefined as reason:
+        raise NotComputable(f"the formula has no value: {reason}") from None
 
 
 # ── units ────────────────────────────────────────────────────────────────────────────────────

@@ -29,19 +29,19 @@ SLIPS = [
         "wrong base",
         GROWTH.format("RMB 4.012 billion", "RMB 5.037 billion", "20.35%"),
         # 1.025 ÷ 5.037 = 20.35 %; 1.025 ÷ 4.012 = 25.55 %
-        "wrong base: divided by the new figure, not by the old one",
+        "wrong base (divided by the new figure, not by the old one)",
     ),
     (
         "a fall, not a rise",
         GROWTH.format("RMB 5.037 billion", "RMB 4.012 billion", "20.35%"),
         # −1.025 ÷ 5.037 = −20.35 %
-        "direction: a fall, not a rise",
+        "a fall, not a rise",
     ),
     (
         "points for percent",
         GROWTH.format("12.4%", "15.1%", "2.7%"),
         # 15.1 − 12.4 = 2.7 points; 15.1 ÷ 12.4 − 1 = 21.8 %
-        "percent for percentage points: the figures differ by so many points",
+        "percent for percentage points (the figures differ by so many points)",
     ),
     (
         "a part left out",
@@ -54,7 +54,7 @@ SLIPS = [
         "years off by one",
         "rule: cagr\nfrom: RMB 16.74 billion\nto: RMB 101.73 billion\nyears: 5\nstated: 57.01%",
         # (101.73 ÷ 16.74)^(1/4) − 1 = 57.01 %; over five years 43.46 %
-        "years off by one: the rate is that of 4 years, not of 5",
+        "years off by one (the rate is that of 4 years, not of 5)",
     ),
     (
         "million for billion",
@@ -76,13 +76,13 @@ SLIPS = [
         "times as many for times more",
         "rule: ratio\nof: RMB 31.24 million\nto: RMB 10.07 million\nstated: 2.10 times",
         # 31.24 ÷ 10.07 = 3.10
-        "'times as many' for 'times more': the two differ by one",
+        "'times as many' for 'times more' (the two differ by one)",
     ),
     (
         "a share of the rest",
         "rule: share\npart: RMB 31.24 million\nwhole: RMB 87.13 million\nstated: 55.9%",
         # 31.24 ÷ (87.13 − 31.24) = 55.9 %; of the whole 35.9 %
-        "wrong base: divided by the rest, not by the whole",
+        "wrong base (divided by the rest, not by the whole)",
     ),
 ]
 

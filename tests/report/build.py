@@ -208,7 +208,7 @@ def missing() -> Verdict:
             note="the half-year report of 2023 has it",
         ),
         Outcome.UNVERIFIABLE,
-        "staff.h1_2023 is not printed; this is what it must be",
+        "staff.h1_2023 is not printed",
         PERCENT,
         stated=interval("0.0685", "0.0695"),
         implied=Implied("staff.h1_2023", interval("5016", "5020"), "5,016 … 5,020"),

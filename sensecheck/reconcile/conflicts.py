@@ -1,0 +1,121 @@
+"""Statements that cannot all be true: found, shrunk until none can be spared, and proved.
+
+A conflict is irreducible: without any one of its statements the rest can be true. What a solver
+says of it is believed only after its certificate was added up from the conditions as made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
+from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
+from sensecheck.reconcile.statements import Kind, Statement, conditions_of, operands_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An irreducible set of statements that exclude each other, with the proof."""
+
+    statements: tuple[Statement, ...]
+    conditions: tuple[Condition, ...]
+    certificate: Certificate
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Statements that are linked by shared figures, and the conditions that they imply."""
+
+    statements: tuple[Statement, ...]
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What came of holding statements against each other.
+
+    `consistent` are the parts that can be true as they are left after the clashes' claims were
+    taken out; `undecided` are the claims of parts that were too large for the budget.
+    """
+
+    clashes: tuple[Clash, ...]
+    consistent: tuple[Part, ...]
+    undecided: tuple[str, ...]
+
+
+def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
+    """Finds every clash that is left when the claims of the ones before are taken out."""
+    clashes: list[Clash] = []
+    consistent: list[Part] = []
+    undecided: list[str] = []
+    pending = list(linked(statements))
+    while pending:
+        part = pending.pop(0)
+        try:
+            clash = clash_of(part)
+        except SpentBudget:
+            undecided += [s.id for s in part.statements if s.claim is not None]
+            continue
+        if clash is None:
+            consistent.append(part)
+            continue
+        clashes.append(clash)
+        given_up = {s.id for s in clash.statements if s.claim is not None}
+        pending[:0] = linked([s for s in part.statements if s.id not in given_up])
+    return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided))
+
+
+def linked(statements: Sequence[Statement]) -> Iterator[Part]:
+    """The statements in parts that share no figure; what implies nothing is in none of them."""
+    conditions = conditions_of(statements)
+    by_id = {statement.id: statement for statement in statements}
+    for group in components(conditions):
+        ids = dict.fromkeys(conditions[index].statement for index in group)
+        part = tuple(by_id[name] for name in ids)
+        if any(statement.claim is not None for statement in part):
+            yield Part(part, tuple(conditions[index] for index in group))
+
+
+def clash_of(part: Part) -> Clash | None:
+    """An irreducible clash among linked statements; None where they can all be true.
+
+    Raises SpentBudget.
+    """
+    answer = System(part.conditions).check()
+    if not isinstance(answer, Infeasible):
+        return None
+    used = {part.conditions[use.condition].statement for use in answer.certificate}
+    kept = _shrunk(_closure(part.statements, used))
+    conditions = conditions_of(kept)
+    answer = System(conditions).check()
+    assert isinstance(answer, Infeasible)
+    if not proves_infeasible(conditions, answer.certificate):
+        raise SpentBudget("a certificate does not add up")
+    return Clash(kept, conditions, answer.certificate)
+
+
+def _closure(statements: Collection[Statement], used: Collection[str]) -> tuple[Statement, ...]:
+    """The statements used, and those that say what the figures of the used claims may be."""
+    claims = [s.claim for s in statements if s.id in used and s.claim is not None]
+    figures = {operand.figure.name for claim in claims for operand in operands_of(claim)}
+    return tuple(
+        s
+        for s in statements
+        if s.id in used or (s.figure is not None and s.figure.name in figures)
+    )
+
+
+def _shrunk(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements less all that can be spared: assumptions first, printings last."""
+    order = {kind: place for place, kind in enumerate(Kind)}
+    kept = list(statements)
+    for statement in sorted(statements, key=lambda s: order[s.kind]):
+        fewer = [other for other in kept if other is not statement]
+        if _exclude_each_other(fewer):
+            kept = fewer
+    return tuple(kept)
+
+
+def _exclude_each_other(statements: Iterable[Statement]) -> bool:
+    return isinstance(System(conditions_of(tuple(statements))).check(), Infeasible)

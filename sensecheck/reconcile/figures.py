@@ -1,0 +1,63 @@
+"""What linked statements leave of a figure: implied where it is not printed, tightened where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sensecheck.numbers.intervals import Interval
+from sensecheck.reconcile.certificate import Certificate, Condition
+from sensecheck.reconcile.conflicts import Part
+from sensecheck.reconcile.simplex import Optimum, System
+from sensecheck.reconcile.statements import Kind, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """All values of a variable that the statements allow, and those that say so."""
+
+    values: Interval
+    because: tuple[Statement, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims and assumptions among the reasons, in their order."""
+        return tuple(s.id for s in self.because if s.claim is not None)
+
+    @property
+    def assumed(self) -> bool:
+        """Whether an assumption of the claims file is among the reasons."""
+        return any(s.kind is Kind.ASSUMPTION for s in self.because)
+
+
+class Solved:
+    """A consistent part, ready to be asked for bounds."""
+
+    def __init__(self, part: Part, more: Iterable[Condition] = ()) -> None:
+        self._conditions = (*part.conditions, *more)
+        self._statements = {statement.id: statement for statement in part.statements}
+        self._system = System(self._conditions)
+        self._system.check()
+
+    def bounds(self, variable: str) -> Bounds:
+        """The exact range of a variable; raises SpentBudget."""
+        low, high = self._system.minimum(variable), self._system.maximum(variable)
+        values = Interval(
+            None if low is None else low.value,
+            None if high is None else high.value,
+            low is None or not low.attained,
+            high is None or not high.attained,
+        )
+        return Bounds(values, self._reasons((low, high)))
+
+    def _reasons(self, ends: Iterable[Optimum | None]) -> tuple[Statement, ...]:
+        used: dict[str, None] = {}
+        for end in ends:
+            if end is not None:
+                used |= dict.fromkeys(self._names(end.certificate))
+        return tuple(self._statements[name] for name in used if name in self._statements)
+
+    def _names(self, certificate: Certificate) -> list[str]:
+        return [self._conditions[use.condition].statement for use in certificate]
+
+

@@ -1,0 +1,181 @@
+"""What an article states, one thing at a time: claims, printings, signs, assumptions.
+
+A conflict is a set of statements; each can be given up on its own. `conditions_of` turns any set of
+them into linear conditions that they really imply, so that a smaller set never borrows what only a
+larger one says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from sensecheck.judge.signs import sign_of
+from sensecheck.model import Claim, Document, Figure, Operand, Outcome, Verdict
+from sensecheck.numbers.expressions import Box
+from sensecheck.numbers.intervals import EVERYTHING, Interval
+from sensecheck.numbers.linear import Linear, linear
+from sensecheck.numbers.printed import Nature
+from sensecheck.numbers.showing import whole_ends
+from sensecheck.reconcile.certificate import Condition
+from sensecheck.reconcile.products import product_conditions
+from sensecheck.rules import rule_named
+from sensecheck.rules.base import Given, NotComputable, QuantityRule, Row, term
+
+
+class Kind(Enum):
+    """What is given up where a statement is: the order in which a conflict does without it."""
+
+    ASSUMPTION = "assumption"
+    CLAIM = "claim"
+    SIGN = "sign"
+    PRINTING = "printing"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that an article states or takes for granted.
+
+    A claim has its `claim`; a printing and a sign have their `figure` and the `values` that they
+    leave it.
+    """
+
+    id: str
+    kind: Kind
+    claim: Claim | None = None
+    figure: Figure | None = None
+    values: Interval = EVERYTHING
+
+
+def statements_of(document: Document, verdicts: Iterable[Verdict]) -> tuple[Statement, ...]:
+    """All statements that can be held against each other.
+
+    Claims that fail alone, and figures whose printings exclude each other, stay out.
+    """
+    statements: list[Statement] = []
+    figures: dict[str, Figure] = {}
+    for verdict in verdicts:
+        claim = verdict.claim
+        if not claim.rule or verdict.outcome is Outcome.FAIL:
+            continue
+        named = [operand.figure for operand in operands_of(claim)]
+        if any(figure.contradictory for figure in named):
+            continue
+        kind = Kind.ASSUMPTION if claim.assumption else Kind.CLAIM
+        statements.append(Statement(claim.id, kind, claim))
+        figures |= {figure.name: figure for figure in named if not figure.is_literal}
+    for figure in figures.values():
+        statements += _printings(figure)
+        if not figure.printings and (sign := sign_of(figure, document)) is not None:
+            statements.append(
+                Statement(f"sign of {figure.name}", Kind.SIGN, figure=figure, values=sign)
+            )
+    return tuple(statements)
+
+
+def conditions_of(statements: Collection[Statement]) -> tuple[Condition, ...]:
+    """The linear conditions that these statements, and no others, imply."""
+    box: dict[str, Interval] = {}
+    conditions: list[Condition] = []
+    for statement in statements:
+        if statement.figure is not None:
+            name = statement.figure.name
+            known = box.get(name, EVERYTHING).intersect(statement.values)
+            box[name] = statement.values if known is None else known
+            form = Linear({name: Fraction(1)}, Fraction(0))
+            conditions.append(Condition(form, statement.values, statement.id))
+    printed = {s.figure.name for s in statements if s.figure and s.kind is Kind.PRINTING}
+    for statement in statements:
+        if statement.claim is not None:
+            conditions += conditions_of_claim(statement.claim, box, printed)
+    return tuple(conditions)
+
+
+def conditions_of_claim(
+    claim: Claim, box: Box, printed: Collection[str], *, strict: bool = False
+) -> Iterator[Condition]:
+    """What one claim says of its figures, given what the box says of them.
+
+    Figures printed in place are part of the claim. `strict` takes the stated figure in its strict
+    reading.
+    """
+    figures = {operand.figure.name: operand.figure for operand in operands_of(claim)}
+    local = {name: _values(figure, box) for name, figure in figures.items()}
+    unknown = frozenset(n for n, f in figures.items() if not f.is_literal and n not in printed)
+    for row in _rows(claim, local, unknown, strict=strict):
+        own = {
+            name if name in figures and not figures[name].is_literal else f"{claim.id}: {name}": c
+            for name, c in row.form.coefficients.items()
+        }
+        yield Condition(Linear(own, row.form.constant), row.within, claim.id)
+    for name, figure in figures.items():
+        if figure.is_literal and figure.values is not None:
+            form = Linear({f"{claim.id}: {name}": Fraction(1)}, Fraction(0))
+            yield Condition(form, figure.values.loose, claim.id)
+
+
+def operands_of(claim: Claim) -> tuple[Operand, ...]:
+    """The figures of a claim, the one that its stated result names among them."""
+    stated = claim.stated.operand if claim.stated is not None else None
+    return claim.arguments.operands if stated is None else (*claim.arguments.operands, stated)
+
+
+def _rows(
+    claim: Claim, box: Mapping[str, Interval], unknown: frozenset[str], *, strict: bool
+) -> tuple[Row, ...]:
+    rule, stated = rule_named(claim.rule), claim.stated
+    assert stated is not None
+    try:
+        if not isinstance(rule, QuantityRule):
+            return rule.rows(Given(claim.arguments, box, unknown), stated.answer)
+        within = _within(claim, box, strict=strict)
+        given = Given(claim.arguments, box, unknown, stated=within)
+        if rule.spread is not None:
+            return ()
+        if stated.operand is not None:
+            expression = rule.expression(given)
+            difference = linear(expression - term(stated.operand))
+            if difference is not None:
+                return (Row(difference, Interval.point(Fraction(0))),)
+        return rule.rows(given, within) or product_conditions(rule.expression(given), given, within)
+    except NotComputable:
+        return ()
+
+
+def _within(claim: Claim, box: Box, *, strict: bool) -> Interval:
+    stated = claim.stated
+    assert stated is not None
+    if stated.operand is not None:
+        values = box[stated.operand.figure.name]
+        return -values if stated.operand.negative else values
+    assert stated.values is not None
+    return stated.values.strict if strict else stated.values.loose
+
+
+def _values(figure: Figure, box: Box) -> Interval:
+    if figure.is_literal:
+        return EVERYTHING if figure.values is None else figure.values.loose
+    return box.get(figure.name, EVERYTHING)
+
+
+def _printings(figure: Figure) -> Iterator[Statement]:
+    for number, printing in enumerate(figure.printings, start=1):
+        values = printing.readings.loose
+        if printing.printed.nature is Nature.COUNT:
+            values = _whole(values)
+        which = f"{figure.name} as printed"
+        if len(figure.printings) > 1:
+            which = f"{figure.name} as printed ({number})"
+        yield Statement(which, Kind.PRINTING, figure=figure, values=values)
+
+
+def _whole(values: Interval) -> Interval:
+    """What whole numbers leave of the bounds on a count."""
+    low, high = whole_ends(values)
+    if low is not None and high is not None and low > high:
+        return values
+    return Interval(
+        None if low is None else Fraction(low), None if high is None else Fraction(high)
+    )
