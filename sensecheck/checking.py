@@ -1,15 +1,20 @@
-"""The pipeline in one screen: load → judge → results. Files are read here and nowhere below."""
+"""The pipeline in one screen: load → judge → reconcile → results.
+
+Files are read here and nowhere below.
+"""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from sensecheck.claims_file import decode, load
 from sensecheck.judge import judge, judge_printings
 from sensecheck.model import Claim, Document, Finding, Results, Severity, Verdict
+from sensecheck.reconcile.groups import in_question
 
 Progress = Callable[[int, int], None]
 """Called now and then with how many claims are done, of how many."""
@@ -30,14 +35,27 @@ def check_text(
     """Checks the text of a claims file; `path` is the name that findings and results carry."""
     with _without_cyclic_gc():
         document = load(text, path)
-        done = _judged(document.claims, document, progress)
-        assumptions = _judged(document.assumptions, document, None)
-    printings = tuple(judge_printings(f) for f in document.figures.values() if f.contradictory)
-    stale = _stale_acceptances(done)
+        judged = Results(
+            document,
+            _judged(document.claims, document, progress),
+            _judged(document.assumptions, document, None),
+            tuple(judge_printings(f) for f in document.figures.values() if f.contradictory),
+        )
+        results = _reconciled(judged)
     # Of bytes that are no text, that there is no text either is no news.
     of_text = document.findings if text or not findings else ()
-    found = sorted((*findings, *of_text, *stale), key=lambda finding: finding.span)
-    return Results(document, done, assumptions, printings, (), (), tuple(found))
+    found = (*findings, *of_text, *_stale_acceptances(results))
+    return replace(results, findings=tuple(sorted(found, key=lambda finding: finding.span)))
+
+
+def _reconciled(results: Results) -> Results:
+    """The results with the claims held against each other, where there is any need."""
+    doubtful = in_question((*results.verdicts, *results.assumptions))
+    if not doubtful:
+        return results
+    from sensecheck.reconcile.reconciling import reconcile
+
+    return reconcile(results, doubtful)
 
 
 def _judged(
@@ -51,18 +69,26 @@ def _judged(
     return tuple(verdicts)
 
 
-def _stale_acceptances(verdicts: tuple[Verdict, ...]) -> tuple[Finding, ...]:
-    """A warning for each claim that is accepted although nothing is wrong with it any more."""
-    return tuple(
-        Finding(
-            verdict.claim.span,
-            f"{verdict.claim.id} is accepted, but is no trouble any more: {verdict.outcome.value}",
-            "remove 'accepted'",
-            Severity.WARNING,
-        )
-        for verdict in verdicts
-        if verdict.claim.accepted and not verdict.accepted
-    )
+def _stale_acceptances(results: Results) -> Iterator[Finding]:
+    """A warning for each thing that is accepted although nothing is wrong with it any more."""
+    for verdict in results.verdicts:
+        if verdict.claim.accepted and not verdict.accepted:
+            yield Finding(
+                verdict.claim.span,
+                f"{verdict.claim.id} is accepted, but is no trouble any more: "
+                f"{verdict.outcome.value}",
+                "remove 'accepted'",
+                Severity.WARNING,
+            )
+    found = {conflict.id for conflict in results.conflicts}
+    for acceptance in results.document.accepted:
+        if acceptance.id not in found:
+            yield Finding(
+                acceptance.span,
+                f"{acceptance.id} is accepted, but these do not exclude each other any more",
+                "remove it",
+                Severity.WARNING,
+            )
 
 
 @contextmanager

@@ -70,11 +70,16 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """How one place prints a figure, and the true values that this admits."""
+    """How one place prints a figure, and the true values that this admits.
+
+    `rounded` is what a count admits where it is an average or the like; None where it makes no
+    difference.
+    """
 
     printed: Printed
     readings: Readings
     span: Span
+    rounded: Readings | None = None
 
 
 def _finest(printings: tuple[Printing, ...]) -> Printing | None:
@@ -400,13 +405,15 @@ class Results:
     """All that one claims file came to.
 
     `printings` are the verdicts on figures whose printings exclude each other, each under a claim
-    with the figure's name. `findings` are the document's and those of the checks.
+    with the figure's name. `findings` are the document's and those of the checks. `not_reconciled`
+    names the claims that could not be held exactly against the others.
     """
 
     document: Document
     verdicts: tuple[Verdict, ...]
     assumptions: tuple[Verdict, ...]
     printings: tuple[Verdict, ...]
-    conflicts: tuple[Conflict, ...]
-    implied: tuple[Implied, ...]
-    findings: tuple[Finding, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    implied: tuple[Implied, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    not_reconciled: tuple[str, ...] = ()

@@ -59,6 +59,9 @@ def check_file(path: str) -> Results | None:
     if "\0" in path:  # the system has a ValueError for it, like a fault of ours
         complain(f"{path}: no such file")
         return None
+    if not path:  # and this would be the folder we are in
+        complain("a file name is empty")
+        return None
     progress = Progress()
     try:
         return check(path, progress)

@@ -12,7 +12,7 @@ from sensecheck.claims_file.shapes import NOTHING, report_empty
 from sensecheck.claims_file.trouble import Trouble
 from sensecheck.model import Figure, Printing, Span
 from sensecheck.numbers.intervals import Interval
-from sensecheck.numbers.printed import Kind, Printed, Unreadable, parse, uses_yen_sign
+from sensecheck.numbers.printed import Kind, Nature, Printed, Unreadable, parse, uses_yen_sign
 from sensecheck.numbers.readings import Readings, Rounding, readings
 from sensecheck.numbers.units import Unit
 
@@ -92,7 +92,10 @@ def printing_of(
 ) -> Printing:
     """The printing, with the true values that it admits."""
     values = readings(printed, rounding, exact=exact, as_measure=as_measure)
-    return Printing(printed, values, span)
+    is_number = printed.nature is Nature.MEASURE or (printed.unit is None and printed.number)
+    if exact or as_measure or is_number or printed.kind is Kind.MISSING:
+        return Printing(printed, values, span)
+    return Printing(printed, values, span, readings(printed, rounding, as_measure=True))
 
 
 def is_bare(printed: Printed) -> bool:
@@ -140,6 +143,12 @@ def figure_with_unit(
     return replace(
         figure, printings=printings, values=values, unit=other.unit, contradictory=contradictory
     )
+
+
+def as_rounded(figure: Figure) -> Readings | None:
+    """The values of a figure that is an average or the like: its counts are rounded numbers."""
+    printings = (replace(p, readings=p.rounded or p.readings) for p in figure.printings)
+    return join(tuple(printings))[0]
 
 
 def join(printings: tuple[Printing, ...]) -> tuple[Readings | None, bool]:

@@ -11,11 +11,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sensecheck.claims_file.printings import as_rounded
 from sensecheck.model import Arguments, Claim, Figure, Operand
 from sensecheck.numbers import ranges
 from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import Box, Expr, Point, Undefined, Variable, value_at
 from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.readings import Readings
 from sensecheck.numbers.units import PLAIN, Unit
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import (
@@ -206,11 +208,18 @@ def target_of(claim: Claim) -> Target:
     stated = claim.stated
     assert stated is not None
     operand = stated.operand
-    values = stated.values if operand is None else operand.figure.values
+    values = stated.values if operand is None else _named_values(claim, operand.figure)
     assert values is not None
     if operand is not None and operand.negative:
         return Target(-values.strict, -values.loose)
     return Target(values.strict, values.loose)
+
+
+def _named_values(claim: Claim, figure: Figure) -> Readings | None:
+    rule = rule_named(claim.rule)
+    if isinstance(rule, QuantityRule) and rule.counts_are_rounded:
+        return as_rounded(figure)
+    return figure.values
 
 
 def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
@@ -218,7 +227,8 @@ def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
     if isinstance(rule, QuantityRule) and rule.spread is not None:
         values = rule.spread(arguments)
         coarse = value_at(rule.expression(Given(arguments, {})), {})
-        return Inputs({}, {DATES: values}, {DATES: values}, {DATES: coarse}, {})
+        point = {DATES: coarse} if coarse in values else {}
+        return Inputs({}, {DATES: values}, {DATES: values}, point, {})
     figures = {operand.figure.name: operand.figure for operand in arguments.operands}
     strict: dict[str, Interval] = {}
     loose: dict[str, Interval] = {}

@@ -18,12 +18,14 @@ from sensecheck.numbers.expressions import (
     Expr,
     Extremum,
     Negative,
+    Point,
     Power,
     Product,
     Quotient,
     Root,
     Sum,
     Variable,
+    enclosure_at,
     natural_extension,
     value_at,
     variables,
@@ -69,8 +71,12 @@ def _best_corner(
     A corner on an open end is attained just when the value stays the same with every open
     coordinate moved inside: along such an edge the expression is constant. One with min, max or
     abs may be constant for a while only; its ends count as attained, which is never too narrow.
+    So do those of one with a root, which are rounded outwards.
     """
     corners = [dict(zip(ends, corner, strict=True)) for corner in product(*ends.values())]
+    if any(isinstance(node, Root) for node in walk(expr)):
+        outwards = [_outwards(expr, corner, sign) for corner in corners]
+        return (min(outwards) if sign > 0 else max(outwards)), False
     values = [value_at(expr, corner) for corner in corners]
     best = min(values) if sign > 0 else max(values)
     for corner, value in zip(corners, values, strict=True):
@@ -79,6 +85,14 @@ def _best_corner(
             if value_at(expr, inside) == best:
                 return best, False
     return best, not is_piecewise(expr)
+
+
+def _outwards(expr: Expr, corner: Point, sign: int) -> Fraction:
+    """The value at a corner; where it is irrational, a little less (sign 1) or more."""
+    enclosure = enclosure_at(expr, corner)
+    end = enclosure.low if sign > 0 else enclosure.high
+    assert end is not None
+    return end
 
 
 def _moved_inside(values: Interval, end: Fraction) -> Fraction:

@@ -26,13 +26,13 @@ class Expr:
     __slots__ = ()
 
     def __add__(self, other: Expr) -> Expr:
-        return Sum((self, other))
+        return Sum((*(self.terms if isinstance(self, Sum) else (self,)), other))
 
     def __sub__(self, other: Expr) -> Expr:
-        return Sum((self, Negative(other)))
+        return self + Negative(other)
 
     def __mul__(self, other: Expr) -> Expr:
-        return Product((self, other))
+        return Product((*(self.factors if isinstance(self, Product) else (self,)), other))
 
     def __truediv__(self, other: Expr) -> Expr:
         return Quotient(self, other)
@@ -217,6 +217,22 @@ def enclosure_at(expr: Expr, point: Point) -> Interval:
     if enclosure is None:
         raise Undefined("division by zero, or a root of a negative number")
     return enclosure
+
+
+def with_points(expr: Expr, box: Box) -> Expr:
+    """The expression with the one number for each variable that can be no other."""
+    match expr:
+        case Variable(name) if box[name].is_point:
+            return Constant(box[name].middle)
+        case Negative(part):
+            return Negative(with_points(part, box))
+        case Sum(parts):
+            return Sum(tuple(with_points(part, box) for part in parts))
+        case Product(parts):
+            return Product(tuple(with_points(part, box) for part in parts))
+        case Quotient(over, under):
+            return Quotient(with_points(over, box), with_points(under, box))
+    return expr
 
 
 def variables(expr: Expr) -> dict[str, int]:

@@ -20,6 +20,7 @@ from sensecheck.numbers.expressions import (
     Box,
     Expr,
     Negative,
+    Power,
     Product,
     Quotient,
     Root,
@@ -30,6 +31,7 @@ from sensecheck.numbers.expressions import (
     natural_extension,
     parts_of,
     variables,
+    with_points,
 )
 from sensecheck.numbers.intervals import (
     EVERYTHING,
@@ -58,7 +60,7 @@ def project(expr: Expr, box: Box, target: Interval, name: str) -> Interval | Non
     if name not in counts:
         return box[name]
     if any(count > 1 for count in counts.values()):
-        return _solve_rows(expr, box, target, name)
+        return _solve_rows(with_points(expr, box), box, target, name)
     allowed: Interval | None = target
     while not isinstance(expr, Variable):
         assert allowed is not None
@@ -101,12 +103,18 @@ def _pinned(
     What is allowed may be two stretches, of which only the hull is known: then the value in between
     leads nowhere, and an end does.
     """
-    name = next((name for name, values in box.items() if not values.is_point), None)
-    if name is None:
+    free = [name for name, values in box.items() if not values.is_point]
+    if not free:
         yield {name: values.middle for name, values in box.items()}
         return
+    name = free[0]
     allowed = project(expr, box, target, name)
     if allowed is None:
+        return
+    if len(free) == 1 and allowed == box[name] and variables(expr)[name] > 1:
+        found = any_point(expr, box, target)  # x² + x, say: along one line a search is short
+        if found is not None:
+            yield dict(found)
         return
     ends = (end for end in (allowed.low, allowed.high) if end is not None and end in allowed)
     for value in dict.fromkeys((simplest(allowed, preferred.get(name)), *ends)):
@@ -162,8 +170,29 @@ def _pull_back(expr: Expr, box: Box, target: Interval, name: str) -> tuple[Expr,
         case Root(base, degree):
             within = target.intersect(NOT_NEGATIVE)
             return base, None if within is None else within**degree
+        case Power(base, exponent) if exponent > 0:
+            return base, _base(target, exponent, _values(base, box))
     part = next(part for part in parts_of(expr) if name in variables(part))
     return part, EVERYTHING
+
+
+def _base(target: Interval, exponent: int, within: Interval) -> Interval | None:
+    """Every x of `within` with x ** exponent in the target, rounded outwards."""
+    up = _root(target.intersect(NOT_NEGATIVE), exponent)
+    if exponent % 2:
+        down = _root((-target).intersect(NOT_NEGATIVE), exponent)
+    else:
+        down = up
+    hull: Interval | None = None
+    for part in (up, None if down is None else -down):
+        inside = None if part is None else part.intersect(within)
+        if inside is not None:
+            hull = inside if hull is None else hull.hull(inside)
+    return hull
+
+
+def _root(values: Interval | None, degree: int) -> Interval | None:
+    return None if values is None else natural_extension(Root(Variable(""), degree), {"": values})
 
 
 def _split(parts: tuple[Expr, ...], name: str) -> tuple[Expr, tuple[Expr, ...]]:

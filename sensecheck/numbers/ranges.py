@@ -15,8 +15,8 @@ from fractions import Fraction
 from sensecheck.numbers.bisection import Reach, enclose, search
 from sensecheck.numbers.corners import corner_range, is_piecewise
 from sensecheck.numbers.expressions import (
-    Constant,
     Box,
+    Constant,
     Expr,
     Negative,
     Point,
@@ -78,9 +78,6 @@ def _quick_extent(expr: Expr, box: Box) -> Extent | None:
     if max(counts.values(), default=1) == 1:
         natural = natural_extension(expr, box)
         return None if natural is None else Extent(natural, not has_root(expr))
-    form = linear(expr)
-    if form is not None:
-        return Extent(form.range_over(box), tight=True)
     form = linear(expr)
     if form is not None:
         return Extent(form.range_over(box), tight=True)

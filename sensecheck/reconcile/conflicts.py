@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
+from sensecheck.reconcile.products import is_product
 from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
 from sensecheck.reconcile.statements import Kind, Statement, conditions_of, operands_of
 
@@ -25,10 +26,21 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Statements that are linked by shared figures, and the conditions that they imply."""
+    """Statements, mostly linked by shared figures, and the conditions that they imply."""
 
     statements: tuple[Statement, ...]
     conditions: tuple[Condition, ...]
+
+    def without(self, claims: Collection[str]) -> Part:
+        """The part without some claims.
+
+        What others imply does not hang on them, but for products, whose conditions were built from
+        what everything else left of their factors.
+        """
+        statements = tuple(s for s in self.statements if s.id not in claims)
+        if any(is_product(name) for c in self.conditions for name in c.form.coefficients):
+            return Part(statements, conditions_of(statements))
+        return Part(statements, tuple(c for c in self.conditions if c.statement not in claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +48,14 @@ class Reconciliation:
     """What came of holding statements against each other.
 
     `consistent` are the parts that can be true as they are left after the clashes' claims were
-    taken out; `undecided` are the claims of parts that were too large for the budget.
+    taken out; `undecided` are the claims of parts that were too large for the budget, `unsaid`
+    those that no condition says.
     """
 
     clashes: tuple[Clash, ...]
     consistent: tuple[Part, ...]
     undecided: tuple[str, ...]
+    unsaid: tuple[str, ...]
 
 
 def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
@@ -49,7 +63,8 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
     clashes: list[Clash] = []
     consistent: list[Part] = []
     undecided: list[str] = []
-    pending = list(linked(statements))
+    everything = Part(tuple(statements), conditions_of(statements))
+    pending = list(linked(everything))
     while pending:
         part = pending.pop(0)
         try:
@@ -62,19 +77,20 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
             continue
         clashes.append(clash)
         given_up = {s.id for s in clash.statements if s.claim is not None}
-        pending[:0] = linked([s for s in part.statements if s.id not in given_up])
-    return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided))
+        pending[:0] = linked(part.without(given_up))
+    said = {condition.statement for condition in everything.conditions}
+    unsaid = tuple(s.id for s in statements if s.claim is not None and s.id not in said)
+    return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided), unsaid)
 
 
-def linked(statements: Sequence[Statement]) -> Iterator[Part]:
+def linked(part: Part) -> Iterator[Part]:
     """The statements in parts that share no figure; what implies nothing is in none of them."""
-    conditions = conditions_of(statements)
-    by_id = {statement.id: statement for statement in statements}
-    for group in components(conditions):
-        ids = dict.fromkeys(conditions[index].statement for index in group)
-        part = tuple(by_id[name] for name in ids)
-        if any(statement.claim is not None for statement in part):
-            yield Part(part, tuple(conditions[index] for index in group))
+    by_id = {statement.id: statement for statement in part.statements}
+    for group in components(part.conditions):
+        ids = dict.fromkeys(part.conditions[index].statement for index in group)
+        statements = tuple(by_id[name] for name in ids)
+        if any(statement.claim is not None for statement in statements):
+            yield Part(statements, tuple(part.conditions[index] for index in group))
 
 
 def clash_of(part: Part) -> Clash | None:
@@ -86,7 +102,8 @@ def clash_of(part: Part) -> Clash | None:
     if not isinstance(answer, Infeasible):
         return None
     used = {part.conditions[use.condition].statement for use in answer.certificate}
-    kept = _shrunk(_closure(part.statements, used))
+    likely = _closure(part.statements, used)
+    kept = _shrunk(likely if _exclude_each_other(likely) else part.statements)
     conditions = conditions_of(kept)
     answer = System(conditions).check()
     assert isinstance(answer, Infeasible)
@@ -100,9 +117,7 @@ def _closure(statements: Collection[Statement], used: Collection[str]) -> tuple[
     claims = [s.claim for s in statements if s.id in used and s.claim is not None]
     figures = {operand.figure.name for claim in claims for operand in operands_of(claim)}
     return tuple(
-        s
-        for s in statements
-        if s.id in used or (s.figure is not None and s.figure.name in figures)
+        s for s in statements if s.id in used or (s.figure is not None and s.figure.name in figures)
     )
 
 

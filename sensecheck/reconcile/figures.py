@@ -1,4 +1,4 @@
-"""What linked statements leave of a figure: implied where it is not printed, tightened where it is."""
+"""What linked statements leave of a figure, be it printed or not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sensecheck.numbers.intervals import Interval
 from sensecheck.reconcile.certificate import Certificate, Condition
 from sensecheck.reconcile.conflicts import Part
 from sensecheck.reconcile.simplex import Optimum, System
-from sensecheck.reconcile.statements import Kind, Statement
+from sensecheck.reconcile.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,6 @@ class Bounds:
     def claims(self) -> tuple[str, ...]:
         """The ids of the claims and assumptions among the reasons, in their order."""
         return tuple(s.id for s in self.because if s.claim is not None)
-
-    @property
-    def assumed(self) -> bool:
-        """Whether an assumption of the claims file is among the reasons."""
-        return any(s.kind is Kind.ASSUMPTION for s in self.because)
 
 
 class Solved:
@@ -59,5 +54,3 @@ class Solved:
 
     def _names(self, certificate: Certificate) -> list[str]:
         return [self._conditions[use.condition].statement for use in certificate]
-
-

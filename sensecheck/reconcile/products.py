@@ -1,8 +1,8 @@
 """Products of figures that are both unknown, relaxed to linear conditions.
 
-w = x·y with x in [a, b] and y in [c, d] implies the four inequalities of McCormick (Computability of
-global solutions to factorable nonconvex programs, 1976), such as (x − a)·(y − c) ≥ 0. They hold for
-every solution and for more: a conflict among them is a conflict, but not every one is found.
+w = x·y with x in [a, b] and y in [c, d] implies the four inequalities of McCormick (Computability
+of global solutions to factorable nonconvex programs, 1976), such as (x − a)·(y − c) ≥ 0. They hold
+for every solution and for more: a conflict among them is a conflict, but not every one is found.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from sensecheck.numbers.intervals import ZERO
 from sensecheck.reconcile.bounds import Bound, quantities_of
 from sensecheck.reconcile.certificate import Certificate, Condition, Side, Use
 from sensecheck.reconcile.tableau import Pair, Row, Tableau

@@ -7,10 +7,11 @@ larger one says.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import Final
 
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Claim, Document, Figure, Operand, Outcome, Verdict
@@ -20,9 +21,13 @@ from sensecheck.numbers.linear import Linear, linear
 from sensecheck.numbers.printed import Nature
 from sensecheck.numbers.showing import whole_ends
 from sensecheck.reconcile.certificate import Condition
-from sensecheck.reconcile.products import product_conditions
+from sensecheck.reconcile.products import is_product, product_conditions
+from sensecheck.reconcile.simplex import Infeasible, System
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import Given, NotComputable, QuantityRule, Row, term
+
+ROUNDS: Final = 3
+"""How often the conditions of products are built again from narrower factors."""
 
 
 class Kind(Enum):
@@ -76,44 +81,116 @@ def statements_of(document: Document, verdicts: Iterable[Verdict]) -> tuple[Stat
 
 
 def conditions_of(statements: Collection[Statement]) -> tuple[Condition, ...]:
-    """The linear conditions that these statements, and no others, imply."""
+    """The linear conditions that these statements, and no others, imply.
+
+    A product's conditions are the narrower, the less its factors can be: they are built again from
+    what the conditions leave of these, as often as ROUNDS says.
+    """
+    box = box_of(statements)
+    conditions = _conditions_over(statements, box)
+    for _ in range(ROUNDS):
+        factors = _loose_factors(conditions, box)
+        narrower = _narrowed(box, factors, conditions) if factors else None
+        if narrower is None or narrower == box:
+            break
+        box = narrower
+        conditions = _conditions_over(statements, box)
+    return conditions
+
+
+def box_of(statements: Iterable[Statement]) -> dict[str, Interval]:
+    """What the printings and signs among the statements leave of each figure."""
     box: dict[str, Interval] = {}
-    conditions: list[Condition] = []
     for statement in statements:
         if statement.figure is not None:
             name = statement.figure.name
             known = box.get(name, EVERYTHING).intersect(statement.values)
             box[name] = statement.values if known is None else known
-            form = Linear({name: Fraction(1)}, Fraction(0))
-            conditions.append(Condition(form, statement.values, statement.id))
-    printed = {s.figure.name for s in statements if s.figure and s.kind is Kind.PRINTING}
+    return box
+
+
+def printed_in(statements: Iterable[Statement]) -> frozenset[str]:
+    """The figures that are printed, as far as these statements go."""
+    return frozenset(s.figure.name for s in statements if s.figure and s.kind is Kind.PRINTING)
+
+
+def _conditions_over(statements: Collection[Statement], box: Box) -> tuple[Condition, ...]:
+    conditions: list[Condition] = []
+    printed = printed_in(statements)
     for statement in statements:
+        if statement.figure is not None:
+            form = Linear({statement.figure.name: Fraction(1)}, Fraction(0))
+            conditions.append(Condition(form, statement.values, statement.id))
         if statement.claim is not None:
             conditions += conditions_of_claim(statement.claim, box, printed)
     return tuple(conditions)
 
 
-def conditions_of_claim(
-    claim: Claim, box: Box, printed: Collection[str], *, strict: bool = False
-) -> Iterator[Condition]:
-    """What one claim says of its figures, given what the box says of them.
+def _loose_factors(conditions: Sequence[Condition], box: Box) -> set[str]:
+    """The figures in products that may still be many things: the printed ones are known well."""
+    names = {
+        name
+        for condition in conditions
+        if any(is_product(other) for other in condition.form.coefficients)
+        for name in condition.form.coefficients
+    }
+    return {name for name in names & box.keys() if _is_loose(box[name])}
 
-    Figures printed in place are part of the claim. `strict` takes the stated figure in its strict
-    reading.
-    """
+
+def _is_loose(values: Interval) -> bool:
+    return values.width is None or values.width > abs(values.middle) / 10
+
+
+def _narrowed(
+    box: Box, names: Iterable[str], conditions: Sequence[Condition]
+) -> dict[str, Interval] | None:
+    """What the conditions leave of some figures of the box; None: they exclude each other."""
+    system = System(conditions)
+    if isinstance(system.check(), Infeasible):
+        return None
+    narrower = dict(box)
+    for name in names:
+        low, high = system.minimum(name), system.maximum(name)
+        values = Interval(
+            None if low is None else low.value,
+            None if high is None else high.value,
+            low is None or not low.attained,
+            high is None or not high.attained,
+        )
+        narrower[name] = box[name].intersect(values) or box[name]
+    return narrower
+
+
+def conditions_of_claim(claim: Claim, box: Box, printed: Collection[str]) -> Iterator[Condition]:
+    """What one claim says of its figures, given what the box says of them."""
+    for row in rows_of_claim(claim, box, printed):
+        yield Condition(row.form, row.within, claim.id)
+    yield from literals_of_claim(claim)
+
+
+def literals_of_claim(claim: Claim) -> Iterator[Condition]:
+    """What the figures may be that a claim prints in place: they are part of the claim."""
+    for figure in (operand.figure for operand in operands_of(claim)):
+        if figure.is_literal and figure.values is not None:
+            form = Linear({_own_name(claim, figure.name): Fraction(1)}, Fraction(0))
+            yield Condition(form, figure.values.loose, claim.id)
+
+
+def rows_of_claim(
+    claim: Claim, box: Box, printed: Collection[str], *, strict: bool = False
+) -> tuple[Row, ...]:
+    """The linear rows of a claim; `strict` takes its stated figure in the strict reading."""
     figures = {operand.figure.name: operand.figure for operand in operands_of(claim)}
     local = {name: _values(figure, box) for name, figure in figures.items()}
     unknown = frozenset(n for n, f in figures.items() if not f.is_literal and n not in printed)
+    rows = []
     for row in _rows(claim, local, unknown, strict=strict):
         own = {
-            name if name in figures and not figures[name].is_literal else f"{claim.id}: {name}": c
+            name if name in figures and not figures[name].is_literal else _own_name(claim, name): c
             for name, c in row.form.coefficients.items()
         }
-        yield Condition(Linear(own, row.form.constant), row.within, claim.id)
-    for name, figure in figures.items():
-        if figure.is_literal and figure.values is not None:
-            form = Linear({f"{claim.id}: {name}": Fraction(1)}, Fraction(0))
-            yield Condition(form, figure.values.loose, claim.id)
+        rows.append(Row(Linear(own, row.form.constant), row.within, row.built_from))
+    return tuple(rows)
 
 
 def operands_of(claim: Claim) -> tuple[Operand, ...]:
@@ -152,6 +229,11 @@ def _within(claim: Claim, box: Box, *, strict: bool) -> Interval:
         return -values if stated.operand.negative else values
     assert stated.values is not None
     return stated.values.strict if strict else stated.values.loose
+
+
+def _own_name(claim: Claim, name: str) -> str:
+    """A figure printed in place belongs to its claim alone, whatever its text."""
+    return f"{claim.id}: {name}"
 
 
 def _values(figure: Figure, box: Box) -> Interval:

@@ -46,13 +46,15 @@ def arithmetic(verdict: Verdict, style: Style) -> list[str]:
     room = min(style.width or WIDEST, WIDEST)
     result = result_text(verdict, finer=1, bare=bare)
     shown = f"= {numeric}" + (f" = {result}" if result else "")
-    between = between_text(verdict)
-    if verdict.outcome is not Outcome.UNVERIFIABLE and between:
-        fits = 3 + len(rule) + cells(shown) + 6 + cells(between) <= room
-        shown += f"{' ' * 6 if fits else ', '}{between}"
+    between = "" if verdict.outcome is Outcome.UNVERIFIABLE else between_text(verdict)
+    fits = 3 + len(rule) + cells(shown) + 6 + cells(between) <= room
+    if between:
+        shown += f"{' ' * 6}{between}" if fits else ","
     indent = 3 + len(rule) if 3 + len(rule) + cells(shown) <= room else 4
     first = running(f"{rule} = {symbolic}", style) if symbolic != numeric else []
-    return [*first, *running(shown if first else f"{rule} {shown}", style, indent if first else 2)]
+    lines = running(shown if first else f"{rule} {shown}", style, indent if first else 2)
+    under = [] if fits else running(between, style, indent + 2)
+    return [*first, *lines, *under]
 
 
 def digits_suffice(verdict: Verdict, figures: Iterable[Figure]) -> bool:
@@ -64,7 +66,7 @@ def digits_suffice(verdict: Verdict, figures: Iterable[Figure]) -> bool:
         return False
     if any(printed.hedge or printed.kind is not Kind.NUMBER for printed in printings):
         return False
-    if verdict.claim.rule in _IN_SCALE and verdict.unit is not None:
+    if verdict.claim.rule in _IN_SCALE:
         return len(factors | {stated_scale(verdict)[0]}) == 1
     keeps = verdict.claim.rule in _IN_RATIO or factors <= {Fraction(1)}
     return len(factors) <= 1 and keeps

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from sensecheck.model import Claim, Operand, Outcome, Reading, Results, Verdict, place
+from sensecheck.model import Operand, Outcome, Reading, Results, Verdict, place
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.periods import Period
 from sensecheck.report.arithmetic import arithmetic
@@ -18,13 +18,14 @@ from sensecheck.report.style import LOOKS, Style
 from sensecheck.report.values import (
     MUST_BE,
     figure_set_text,
-    implied_text,
+    figures_of,
     number_text,
     result_text,
     set_text,
     stated_scale,
     stated_text,
     value_of,
+    with_noun,
 )
 from sensecheck.report.witness import witness_text
 
@@ -81,8 +82,8 @@ def _inputs(verdict: Verdict, results: Results) -> Iterator[Cells]:
     allowed = verdict.stated or values
     text = stated_text(verdict) if figure is None or claim.stated.finest else "not printed"
     allowed_text = set_text(allowed, *stated_scale(verdict)) if allowed else ""
-    if verdict.implied is not None and figure and verdict.implied.figure == figure.figure.name:
-        allowed_text = f"{MUST_BE} {implied_text(verdict, results.document)}"
+    if figure is not None:
+        allowed_text = _must_be(figure, verdict, results) or allowed_text
     yield "stated", figure.text if figure else "", text, allowed_text
     for printing in claim.stated.printings[1:]:
         yield "", "", printing.printed.text, ""
@@ -95,18 +96,25 @@ def _operand(
     name = "" if figure.is_literal else operand.text
     if figure.values is None:
         text = "its printings exclude each other" if figure.contradictory else "not printed"
-        implied = verdict.implied is not None and verdict.implied.figure == figure.name
-        here = implied and not operand.negative
-        must_be = f"{MUST_BE} {implied_text(verdict, results.document)}" if here else ""
-        yield parameter, name, text, must_be
+        yield parameter, name, text, _must_be(operand, verdict, results)
         return
     loose = verdict.range is not None and verdict.range.reading is Reading.LOOSE
     values = figure.values.loose if loose else figure.values.strict
     allowed = figure_set_text(figure, -values if operand.negative else values)
+    if values != figure.values.strict:
+        allowed += ", if itself rounded"
     yield parameter, name, finest.printed.text if finest else "", allowed
     for printing in figure.printings:
         if printing is not finest:
             yield "", "", printing.printed.text, ""
+
+
+def _must_be(operand: Operand, verdict: Verdict, results: Results) -> str:
+    """What a missing input must be, beside its name; not beside that of its negative."""
+    implied = verdict.implied
+    if implied is None or operand.negative or implied.figure != operand.figure.name:
+        return ""
+    return f"{MUST_BE} {with_noun(implied, results.document)}"
 
 
 def _days(period: Period) -> str:
@@ -187,16 +195,16 @@ def _implied_elsewhere(verdict: Verdict, results: Results) -> Iterator[str]:
     operands = (*verdict.claim.arguments.operands, stated.operand if stated else None)
     listed = {o.figure.name for o in operands if o is not None and not o.negative}
     if implied is not None and implied.figure not in listed:
-        must_be = implied_text(verdict, results.document)
+        must_be = with_noun(implied, results.document)
         yield f"For the statement to be true, {implied.figure} must be {must_be}."
 
 
 def _uses(verdict: Verdict, results: Results) -> Iterator[str]:
     """Which other claims use the same figures; figures with the same users together."""
-    users: dict[str, list[str]] = {name: [] for name in _names(verdict.claim)}
+    users: dict[str, list[str]] = {name: [] for name in figures_of(verdict.claim)}
     for other in (*results.verdicts, *results.assumptions):
         if other.claim.id != verdict.claim.id:
-            for name in users.keys() & _names(other.claim).keys():
+            for name in users.keys() & figures_of(other.claim).keys():
                 users[name].append(other.claim.id)
     alike: dict[tuple[str, ...], list[str]] = {}
     for name, claims in users.items():
@@ -205,13 +213,6 @@ def _uses(verdict: Verdict, results: Results) -> Iterator[str]:
     if alike:
         listed = (f"{', '.join(names)} in {', '.join(claims)}" for claims, names in alike.items())
         yield f"Used elsewhere: {'; '.join(listed)}."
-
-
-def _names(claim: Claim) -> dict[str, None]:
-    """The figures of series that a claim uses, its stated one too, each once and in order."""
-    stated = claim.stated.operand if claim.stated else None
-    operands = (*claim.arguments.operands, *((stated,) if stated else ()))
-    return {o.figure.name: None for o in operands if not o.figure.is_literal}
 
 
 def _notes(verdict: Verdict) -> Iterator[str]:

@@ -38,7 +38,8 @@ def unknown(name: str, results: Results) -> str:
     near = did_you_mean(name, [*claims, *document.figures, *document.series, *conflicts])
     problems = closing(results)
     if problems:
-        problems = f" ({problems}: see 'sensecheck verify')"
+        file = "" if document.path == "claims.yaml" else f" {document.path}"
+        problems = f" ({problems}: see 'sensecheck verify{file}')"
     return f"{document.path}: no claim or figure {name!r}{near}{problems}"
 
 

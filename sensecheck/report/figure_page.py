@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sensecheck.model import Figure, Implied, Results, place
+from sensecheck.model import Figure, Results, place
 from sensecheck.report.page import Cells, columns, running, title
 from sensecheck.report.style import Style
-from sensecheck.report.values import figure_set_text, scale_of, set_text
+from sensecheck.report.values import (
+    MUST_BE,
+    figure_set_text,
+    figures_of,
+    printing_set_text,
+    with_noun,
+)
 
 
 def explain_figure(figure: Figure, results: Results, style: Style) -> str:
@@ -27,19 +33,23 @@ def explain_series(name: str, results: Results, style: Style) -> str:
     document = results.document
     figures = [document.figures[f"{name}.{label}"] for label in document.series[name]]
     where = f"{document.path}:{place(figures[0].span)[0]}" if figures else document.path
-    rows = [(figure.name, _text(figure), "", _allowed(figure)) for figure in figures]
+    rows = [
+        (figure.name, _text(figure), "", _allowed(figure) or _must_be(figure, results))
+        for figure in figures
+    ]
     lines = [title(f"{name} · figures", where, style), "", *columns(rows, style)]
     return "\n".join(lines) + "\n"
 
 
 def _readings(figure: Figure) -> Iterator[Cells]:
     for index, printing in enumerate(figure.printings):
-        scale = scale_of(printing.printed, figure.unit)
         strict, loose = printing.readings.strict, printing.readings.loose
-        text = set_text(strict, *scale)
+        text = printing_set_text(printing.printed, figure.unit, strict)
         if loose != strict:
-            text += f", loosely {set_text(loose, *scale)}"
-        where = f"line {place(printing.span)[0]}"
+            rounder = printing_set_text(printing.printed, figure.unit, loose)
+            text += f"; if itself rounded, {rounder}"
+        elsewhere = printing.span.line != figure.span.line
+        where = f"line {place(printing.span)[0]}" if elsewhere else ""
         yield "" if index else "printed", printing.printed.text, where, text
     if len(figure.printings) > 1 and figure.values is not None:
         yield "together", "", "", _allowed(figure)
@@ -60,9 +70,8 @@ def _in_words(figure: Figure, results: Results) -> Iterator[str]:
         yield "Its printings exclude each other."
     elif not figure.printings:
         yield "Not printed."
-    for implied, because in _implied(results):
-        if implied.figure == figure.name:
-            yield f"It must be {implied.text}, because of {', '.join(because)}."
+    for text, because in _implied(figure, results):
+        yield f"For {because} to be true, it must be {text}."
     if figure.quote:
         yield f"Quote: '{figure.quote}'"
     if figure.source or figure.url:
@@ -74,15 +83,25 @@ def _in_words(figure: Figure, results: Results) -> Iterator[str]:
     used = [
         verdict.claim.id
         for verdict in (*results.verdicts, *results.assumptions)
-        if figure.name in {operand.figure.name for operand in verdict.claim.arguments.operands}
+        if figure.name in figures_of(verdict.claim)
     ]
     yield f"Used in: {', '.join(used)}." if used else "No claim uses it."
 
 
-def _implied(results: Results) -> Iterator[tuple[Implied, tuple[str, ...]]]:
-    """What figures must be, by all statements together, then by single claims."""
+def _must_be(figure: Figure, results: Results) -> str:
+    """What a figure that is not printed must be; of several statements only that there are some."""
+    texts = [text for text, _ in _implied(figure, results)]
+    if len(texts) > 1:
+        return f"{len(texts)} statements say what it {MUST_BE}"
+    return f"{MUST_BE} {texts[0]}" if texts else ""
+
+
+def _implied(figure: Figure, results: Results) -> Iterator[tuple[str, str]]:
+    """What the figure must be, by all statements together, then by single claims."""
     for implied in results.implied:
-        yield implied, implied.because or ("all statements together",)
+        if implied.figure == figure.name:
+            because = " and ".join(implied.because) or "all statements"
+            yield with_noun(implied, results.document), because
     for verdict in (*results.verdicts, *results.assumptions):
-        if verdict.implied is not None:
-            yield verdict.implied, (verdict.claim.id,)
+        if verdict.implied is not None and verdict.implied.figure == figure.name:
+            yield with_noun(verdict.implied, results.document), verdict.claim.id

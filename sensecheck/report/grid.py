@@ -61,7 +61,6 @@ class Grid:
         }
         if not rule_column:
             widths["rule"] = 0
-        self._longest_range = widths["range"]
         if widths["range"]:
             widths["recomputed"] = max(widths["recomputed"], 1)  # a range may stand there
         widths["range"] = max((cells(r.range.text) for r in rows if r.recomputed.text), default=0)
@@ -97,10 +96,13 @@ class Grid:
             why = self.style.wrap(row.why.text, indent)
         line, used = " " * INDENT, INDENT
         position = 0
+        below = self.fold is Fold.RANGE_BELOW
         for name in columns:
             cell = _cell(row, name)
             if not row.recomputed.text and name in ("recomputed", "range"):
-                cell = row.range if name == "recomputed" else Cell()
+                alone = name == "recomputed" and self._has_room(row.range, INDENT + position)
+                cell = row.range if alone else Cell()
+                below = below and not alone
             if cell.text:
                 line += " " * (INDENT + position - used) + self.style.paint(cell.text, cell.colour)
                 used = INDENT + position + cells(cell.text)
@@ -109,9 +111,11 @@ class Grid:
             line += " " * (indent - used) + self.style.paint(why[0].strip(), row.why.colour)
         yield line
         yield from (self._painted(text, row.why.colour) for text in why[1:])
-        if self.fold is Fold.RANGE_BELOW and row.range.text and row.recomputed.text:
+        if below and row.range.text:
             above = self._width(columns[: columns.index("recomputed")]) + GAP
-            yield " " * above + self.style.paint(row.range.text, row.range.colour)
+            last = (self.style.width or 0) - cells(row.range.text)
+            start = max(min(above, last), INDENT)
+            yield " " * start + self.style.paint(row.range.text, row.range.colour)
         if self.fold is not Fold.FLAT:
             for text in self.style.wrap(row.why.text, indent):
                 yield self._painted(text, row.why.colour)
@@ -127,9 +131,14 @@ class Grid:
             ("recomputed", row.recomputed),
             (lone, row.range),
         ):
-            if cell.text:
-                name = self.style.paint(pad(label, len("recomputed")), DIM)
-                yield f"{' ' * indent}{name}  {self.style.paint(cell.text, cell.colour)}"
+            name = self.style.paint(pad(label, len("recomputed")), DIM)
+            if self._has_room(cell, indent + len("recomputed") + GAP):
+                if cell.text:
+                    yield f"{' ' * indent}{name}  {self.style.paint(cell.text, cell.colour)}"
+                continue
+            yield f"{' ' * indent}{name.rstrip()}"
+            for text in self.style.wrap(cell.text, indent + GAP):
+                yield self._painted(text, cell.colour)
         for text in self.style.wrap(row.why.text, indent):
             yield self._painted(text, row.why.colour)
         yield from self._details(row, indent)
@@ -158,9 +167,11 @@ class Grid:
         room = self.style.width
         if fold is Fold.FLAT and "why" in columns:
             return self._width(columns[:-1]) + GAP + min(self.widths["why"], WHY_ROOM) <= room
-        if fold is Fold.RANGE_BELOW and "range" in self.widths:
-            room -= max(self._longest_range - self.widths["recomputed"], 0)
         return self._width(columns) <= room
+
+    def _has_room(self, cell: Cell, start: int) -> bool:
+        """Whether a cell that starts there ends on the screen."""
+        return self.style.width is None or start + cells(cell.text) <= self.style.width
 
     def _width(self, columns: Sequence[str]) -> int:
         return INDENT + sum(self.widths[name] for name in columns) + GAP * (len(columns) - 1)

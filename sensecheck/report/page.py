@@ -18,7 +18,8 @@ def title(name: str, right: str, style: Style, colour: str = BOLD) -> str:
     """A page's first line: what it is about, and where that stands."""
     left, right = style.text(name), style.text(right)
     gap = min(style.width or WIDEST, WIDEST) - cells(left) - cells(right)
-    return f"{style.paint(left, colour)}{' ' * max(gap, 2)}{style.paint(right, DIM)}"
+    between = " " * gap if gap >= 2 else "\n  "
+    return f"{style.paint(left, colour)}{between}{style.paint(right, DIM)}"
 
 
 def running(text: str, style: Style, indent: int = 2) -> list[str]:

@@ -104,7 +104,8 @@ def _may_be_rounder(verdict: Verdict, printed: Printed) -> bool:
 def _answers(verdict: Verdict) -> str:
     """Which other answers of the rule would hold, but for those that the stated one contains."""
     stated, loose = verdict.claim.stated, verdict.outcome is Outcome.DISCREPANCY
-    if stated is None or verdict.admits == 1:
+    operands = verdict.claim.arguments.operands
+    if stated is None or verdict.admits == 1 or any(o.figure.values is None for o in operands):
         return ""
     question = question_of(verdict.claim)
     if not isinstance(question, Relation):

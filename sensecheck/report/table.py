@@ -81,8 +81,11 @@ def _header(results: Results, style: Style) -> str:
         return style.paint(right, BOLD)
     width = min(style.width or 100, 100)
     gap = width - cells(left) - cells(right)
-    between = " " * gap if gap >= 2 else "\n"
-    return f"{style.paint(left, BOLD)}{between}{style.paint(right, DIM)}"
+    if gap >= 2:
+        return f"{style.paint(left, BOLD)}{' ' * gap}{style.paint(right, DIM)}"
+    return "\n".join(
+        [*(style.paint(line, BOLD) for line in style.wrap(left)), style.paint(right, DIM)]
+    )
 
 
 def _summary_lines(results: Results, style: Style) -> list[str]:
@@ -99,12 +102,12 @@ def _summary_lines(results: Results, style: Style) -> list[str]:
 
 
 def _worst(results: Results) -> str:
-    """The claim to explain first: the first fail, else the first discrepancy."""
-    for outcome in (Outcome.FAIL, Outcome.DISCREPANCY):
-        for verdict in (*results.verdicts, *results.printings):
-            if verdict.outcome is outcome and not verdict.accepted:
-                return verdict.claim.id
-    return ""
+    """The claim to explain first: a fail, else a conflict, else a discrepancy."""
+    every = [v for v in (*results.verdicts, *results.printings) if not v.accepted]
+    fails = [verdict.claim.id for verdict in every if verdict.outcome is Outcome.FAIL]
+    conflicts = [conflict.id for conflict in results.conflicts if not conflict.accepted]
+    less = [verdict.claim.id for verdict in every if verdict.outcome is Outcome.DISCREPANCY]
+    return next(iter([*fails, *conflicts, *less]), "")
 
 
 # ── rows ─────────────────────────────────────────────────────────────────────────────────────

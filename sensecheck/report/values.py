@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sensecheck.model import Document, Figure, Outcome, Verdict
+from sensecheck.model import Claim, Document, Figure, Implied, Outcome, Verdict
 from sensecheck.numbers import showing
 from sensecheck.numbers.display import (
     Rounding,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 ONE: Final = Fraction(1)
 DIGITS: Final = 10
 """Significant digits of a number that has no short exact text."""
+_UNGROUPED: Final = re.compile(r"[0-9]{4}(\.[0-9]+)?")
 MUST_BE: Final = "must be"
 """Before what a missing figure must be."""
 
@@ -39,18 +41,21 @@ def scale_of(printed: Printed | None, unit: Unit | None) -> tuple[Fraction, str]
     return (printed.factor, "") if printed is not None and printed.number is not None else (ONE, "")
 
 
-def number_text(value: Fraction, rounding: Rounding = "half_even") -> str:
+def number_text(value: Fraction, rounding: Rounding = "half_even", *, grouping: bool = True) -> str:
     """The value, exactly where that is short."""
     decimals = finite_decimals(value)
     if decimals is not None and decimals + max(magnitude(value), 0) < DIGITS + 3:
-        return decimal_text(value, decimals)
-    return significant(value, DIGITS, rounding=rounding)
+        return decimal_text(value, decimals, grouping=grouping)
+    return significant(value, DIGITS, grouping=grouping, rounding=rounding)
 
 
-def set_text(values: Interval, factor: Fraction = ONE, suffix: str = "") -> str:
+def set_text(
+    values: Interval, factor: Fraction = ONE, suffix: str = "", *, grouping: bool = True
+) -> str:
     """'3.0265 … 3.0275', 'above 49', 'exactly 5'."""
-    low = None if values.low is None else number_text(values.low / factor, "down")
-    high = None if values.high is None else number_text(values.high / factor, "up")
+    low_end, high_end = (None if end is None else end / factor for end in (values.low, values.high))
+    low = None if low_end is None else number_text(low_end, "down", grouping=grouping)
+    high = None if high_end is None else number_text(high_end, "up", grouping=grouping)
     if low is None and high is None:
         return "any value"
     if low is None:
@@ -67,7 +72,22 @@ def set_text(values: Interval, factor: Fraction = ONE, suffix: str = "") -> str:
 
 def figure_set_text(figure: Figure, values: Interval) -> str:
     """What a figure may be, in the scale of its finest printing."""
-    return set_text(values, *_scale(figure))
+    printed = figure.finest.printed if figure.finest else None
+    return printing_set_text(printed, figure.unit, values)
+
+
+def printing_set_text(printed: Printed | None, unit: Unit | None, values: Interval) -> str:
+    """A set in the scale of a printing, and with its commas: a year has none."""
+    digits = printed.text[printed.start : printed.end] if printed else ""
+    factor, suffix = scale_of(printed, unit)
+    return set_text(values, factor, suffix, grouping=_UNGROUPED.fullmatch(digits) is None)
+
+
+def figures_of(claim: Claim) -> dict[str, None]:
+    """The figures of series that a claim uses, its stated one too, each once and in order."""
+    stated = claim.stated.operand if claim.stated else None
+    operands = (*claim.arguments.operands, *((stated,) if stated else ()))
+    return {o.figure.name: None for o in operands if not o.figure.is_literal}
 
 
 def printed_number(figure: Figure) -> str:
@@ -165,11 +185,8 @@ def dressed(verdict: Verdict, *values: Fraction, decimals: int) -> str:
     return dress.around(" … ".join(decimal_text(v / dress.factor, decimals) for v in values))
 
 
-def implied_text(verdict: Verdict, document: Document) -> str:
+def with_noun(implied: Implied, document: Document) -> str:
     """What a missing figure must be, a count with its noun: '5,016 … 5,020 employees'."""
-    implied = verdict.implied
-    if implied is None:
-        return ""
     series = implied.figure.partition(".")[0]
     siblings = (document.figures[f"{series}.{label}"] for label in document.series.get(series, ()))
     printings = (sibling.finest.printed for sibling in siblings if sibling.finest)

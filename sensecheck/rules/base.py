@@ -6,6 +6,7 @@ and a box that says what each figure may be; it knows nothing of files, claims' 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -16,6 +17,7 @@ from sensecheck.numbers.expressions import (
     ONE,
     Expr,
     Negative,
+    Power,
     Product,
     Variable,
     natural_extension,
@@ -186,6 +188,12 @@ def term(operand: Operand) -> Expr:
     """An operand as an expression: the figure's variable, or its negative."""
     variable = Variable(operand.figure.name)
     return Negative(variable) if operand.negative else variable
+
+
+def product_of(factors: Sequence[Expr]) -> Expr:
+    """The factors multiplied; one that stands twice becomes a power, which stands once."""
+    times = Counter(factors)
+    return Product(tuple(f if n == 1 else Power(f, n) for f, n in times.items()))
 
 
 def linear_form(expr: Expr) -> Linear:

@@ -23,7 +23,7 @@ Adding the percentages up (27 % here) is the usual slip.
 from __future__ import annotations
 
 from sensecheck.model import Arguments
-from sensecheck.numbers.expressions import ONE, Expr, Product
+from sensecheck.numbers.expressions import ONE, Expr
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.units import PERCENT, Unit
 from sensecheck.rules.base import (
@@ -33,6 +33,7 @@ from sensecheck.rules.base import (
     Row,
     Takes,
     Units,
+    product_of,
     product_rows,
     require_percent,
 )
@@ -43,7 +44,7 @@ def _factors(given: Given) -> tuple[Expr, ...]:
 
 
 def _growth(given: Given) -> Expr:
-    return Product(_factors(given)) - ONE
+    return product_of(_factors(given)) - ONE
 
 
 def _unit(_: Arguments, units: Units) -> Unit:

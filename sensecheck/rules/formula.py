@@ -170,7 +170,10 @@ def _pure(unit: Unit) -> Unit | None:
 
 
 def _rows(given: Given, within: Interval) -> tuple[Row, ...]:
-    fraction = _fraction(_formula(given))
+    try:
+        fraction = _fraction(_formula(given))
+    except NotComputable:
+        return ()
     if fraction is None:
         return ()
     over, under = fraction

@@ -26,7 +26,7 @@ from __future__ import annotations
 from functools import reduce
 
 from sensecheck.model import Arguments
-from sensecheck.numbers.expressions import Expr, Product
+from sensecheck.numbers.expressions import Expr
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.units import Unit
 from sensecheck.rules.base import (
@@ -36,13 +36,14 @@ from sensecheck.rules.base import (
     Row,
     Takes,
     Units,
+    product_of,
     product_rows,
     product_unit,
 )
 
 
 def _product(given: Given) -> Expr:
-    return Product(given.every("of"))
+    return product_of(given.every("of"))
 
 
 def _unit(_: Arguments, units: Units) -> Unit:

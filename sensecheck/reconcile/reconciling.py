@@ -1,0 +1,110 @@
+"""From a document and its verdicts to conflicts, implied figures and settled claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sensecheck.judge import implied as implying
+from sensecheck.model import Claim, Conflict, Document, Figure, Implied, Results, Verdict
+from sensecheck.numbers.intervals import Interval
+from sensecheck.reconcile.conflicts import Clash, Part, reconcile_statements
+from sensecheck.reconcile.figures import Solved
+from sensecheck.reconcile.proofs import proof_of
+from sensecheck.reconcile.settling import settled
+from sensecheck.reconcile.simplex import SpentBudget
+from sensecheck.reconcile.statements import Kind, Statement, statements_of
+
+
+def reconcile(results: Results, doubtful: Sequence[Verdict]) -> Results:
+    """The results with the claims of `doubtful` held against each other."""
+    document = results.document
+    statements = statements_of(document, doubtful)
+    found = reconcile_statements(statements)
+    part_of = {s.id: part for part in found.consistent for s in part.statements}
+    spent = list(found.undecided)
+    figures: list[Implied] = []
+    for part in found.consistent:
+        try:
+            figures += _implied(part, document)
+        except SpentBudget:
+            spent += [s.id for s in part.statements if s.claim is not None]
+
+    def settle(verdict: Verdict) -> Verdict:
+        part = part_of.get(verdict.claim.id)
+        return verdict if part is None or not verdict.missing else settled(verdict, part)
+
+    return replace(
+        results,
+        verdicts=tuple(settle(verdict) for verdict in results.verdicts),
+        assumptions=tuple(settle(verdict) for verdict in results.assumptions),
+        conflicts=tuple(_conflict(clash, statements, document) for clash in found.clashes),
+        implied=tuple(figures),
+        not_reconciled=tuple(dict.fromkeys((*found.unsaid, *spent))),
+    )
+
+
+def tightened(results: Results, name: str) -> Implied | None:
+    """What its neighbours leave of one figure, printed or not; None where they say nothing."""
+    document = results.document
+    statements = statements_of(document, (*results.verdicts, *results.assumptions))
+    for part in reconcile_statements(statements).consistent:
+        if any(s.figure is not None and s.figure.name == name for s in part.statements):
+            return _implied_figure(document.figures[name], part, Solved(part), document)
+    return None
+
+
+def _implied(part: Part, document: Document) -> list[Implied]:
+    """The figures of a part that nobody printed, as far as its claims say what they are."""
+    names = {s.figure.name for s in part.statements if s.figure is not None}
+    names |= {
+        operand.figure.name
+        for s in part.statements
+        if s.claim is not None
+        for operand in s.claim.arguments.operands
+    }
+    unprinted = [f for name, f in document.figures.items() if name in names and not f.printings]
+    if not unprinted:
+        return []
+    solved = Solved(part)
+    found = (_implied_figure(figure, part, solved, document) for figure in unprinted)
+    return [implied for implied in found if implied is not None]
+
+
+def _implied_figure(
+    figure: Figure, part: Part, solved: Solved, document: Document
+) -> Implied | None:
+    bounds = solved.bounds(figure.name)
+    if not bounds.claims or bounds.values.low is None or bounds.values.high is None:
+        return None
+    text = _shown(figure, bounds.values, _a_claim(part, figure), document)
+    return Implied(figure.name, bounds.values, text, bounds.claims)
+
+
+def _conflict(clash: Clash, statements: Sequence[Statement], document: Document) -> Conflict:
+    claims = tuple(s.id for s in clash.statements if s.kind is Kind.CLAIM)
+    assumptions = tuple(s.id for s in clash.statements if s.kind is Kind.ASSUMPTION)
+    grounds = tuple(s.id for s in clash.statements if s.claim is None)
+    name = "+".join(sorted((*claims, *assumptions)))
+    accepted = next((a.reason for a in document.accepted if a.id == name), "")
+    part = Part(clash.statements, clash.conditions)
+
+    def shown(figure: str, values: Interval) -> str:
+        return _shown(
+            document.figures[figure], values, _a_claim(part, document.figures[figure]), document
+        )
+
+    return Conflict(
+        name, claims, assumptions, grounds, accepted, proof_of(clash, statements, shown)
+    )
+
+
+def _shown(figure: Figure, values: Interval, claim: Claim, document: Document) -> str:
+    return implying.as_implied(claim, implying.missing_of(claim, figure, document), values).text
+
+
+def _a_claim(part: Part, figure: Figure) -> Claim:
+    """Some claim that uses the figure: a figure without a unit borrows one there."""
+    claims = [s.claim for s in part.statements if s.claim is not None]
+    uses = (c for c in claims if figure.name in {o.figure.name for o in c.arguments.operands})
+    return next(uses, claims[0])
