@@ -54,7 +54,7 @@ class Teller:
 
     def amount(self, *, signed: bool = True) -> Fraction:
         """A sum of money: any size, either sign, never zero."""
-        size = 10 ** self.rng.randint(1, 11)
+        size = Fraction(10) ** self.rng.randint(1, 11)
         value = Fraction(self.rng.randint(1_000, 9_999_999), 1_000_000) * size
         return -value if signed and self.rng.random() < 0.3 else value
 
@@ -131,7 +131,8 @@ class Teller:
         high = (number / step).__ceil__() * step
         if kind == "range" and value > 0:
             reach = self.rng.randint(0, 5) * step
-            return f"{before}{_text(low, decimals, 'even')}–{_text(high + reach, decimals, 'even')}{after}"
+            ends = (_text(end, decimals, "even") for end in (low, high + reach))
+            return f"{before}{'–'.join(ends)}{after}"
         if kind == "above" and 0 < low < number:
             word = self.rng.choice(("over", "more than", "exceeding"))
             return self.signed_hedge(word, value, low, decimals, before, after)
@@ -179,9 +180,9 @@ def _increase(t: Teller) -> dict[str, object]:
 
 def _decrease(t: Teller) -> dict[str, object]:
     if t.rng.random() < 0.3:  # people, counted
-        start, end = sorted((t.rng.randint(1, 9_999) for _ in range(2)), reverse=True)
-        people = {"from": t.people(start), "to": t.people(end), "stated": t.people(start - end)}
-        return dict(people)
+        after, before = sorted(t.rng.randint(1, 9_999) for _ in range(2))
+        left = t.people(before - after)
+        return {"from": t.people(before), "to": t.people(after), "stated": left}
     start = t.amount()
     end = t.near(start)
     return {"from": t.money(start), "to": t.money(end), "stated": t.money(start - end)}

@@ -12,7 +12,7 @@ Rounding = Literal["half_even", "down", "up"]
 """'down' is towards −∞ and 'up' towards +∞: a range that is rounded (down, up) is never cut."""
 
 LONGEST: Final = 2000
-"""Bits from which `exact_text` gives up: nobody reads 600 digits, and Python prints at most 4,300."""
+"""Bits from which `exact_text` gives up: nobody reads 600 digits; Python prints at most 4,300."""
 
 
 def decimal_text(

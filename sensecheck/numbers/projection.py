@@ -179,10 +179,7 @@ def _pull_back(expr: Expr, box: Box, target: Interval, name: str) -> tuple[Expr,
 def _base(target: Interval, exponent: int, within: Interval) -> Interval | None:
     """Every x of `within` with x ** exponent in the target, rounded outwards."""
     up = _root(target.intersect(NOT_NEGATIVE), exponent)
-    if exponent % 2:
-        down = _root((-target).intersect(NOT_NEGATIVE), exponent)
-    else:
-        down = up
+    down = _root((-target).intersect(NOT_NEGATIVE), exponent) if exponent % 2 else up
     hull: Interval | None = None
     for part in (up, None if down is None else -down):
         inside = None if part is None else part.intersect(within)

@@ -100,7 +100,8 @@ def _implied(figure: Figure, results: Results) -> Iterator[tuple[str, str]]:
     """What the figure must be, by all statements together, then by single claims."""
     for implied in results.implied:
         if implied.figure == figure.name:
-            because = " and ".join(implied.because) or "all statements"
+            *first, last = implied.because or ("all statements",)
+            because = f"{', '.join(first)} and {last}" if first else last
             yield with_noun(implied, results.document), because
     for verdict in (*results.verdicts, *results.assumptions):
         if verdict.implied is not None and verdict.implied.figure == figure.name:

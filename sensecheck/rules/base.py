@@ -318,6 +318,7 @@ _FACTORS = (Style.PLAIN, Style.POINTS, Style.PERCENT, Style.MULTIPLE)
 
 
 def side_of(values: Interval) -> int:
+    """1 where no value is negative, −1 where none is positive, else 0."""
     if values.low is not None and values.low >= 0:
         return 1
     return -1 if values.high is not None and values.high <= 0 else 0

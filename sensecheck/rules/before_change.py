@@ -63,7 +63,8 @@ def _factor(given: Given, stated: Interval | None) -> Expr:
             raise NotComputable("the figure after the change may be positive or negative")
         may_cross = stated is not None or side < 0
         if not POSITIVE.covers(one + change) or (may_cross and not POSITIVE.covers(one - change)):
-            raise NotComputable("after a change of 100 % or more, the figure before may be anything")
+            reason = "after a change of 100 % or more, the figure before may be anything"
+            raise NotComputable(reason)
     return ONE + given.one("change") if side > 0 else ONE - given.one("change")
 
 

@@ -88,7 +88,8 @@ EDGES = [
     # nearly −5 % is −5 … −4.5 %: 0.953 − 1 = −4.7 %
     (
         "nearly −5 %",
-        "rule: percent_increase\nfrom: RMB 1.000 billion\nto: RMB 0.953 billion\nstated: nearly -5%",
+        "rule: percent_increase\nfrom: RMB 1.000 billion\nto: RMB 0.953 billion\n"
+        "stated: nearly -5%",
         PASS,
     ),
     # nearly double is 1.8 … 2 times

@@ -19,13 +19,12 @@ def small_intervals() -> Iterator[Interval]:
     """All intervals with ends among −2 … 2 or unbounded, with every choice of open ends."""
     ends = [None, *(Fraction(n) for n in range(-2, 3))]
     for low, high, low_open, high_open in product(ends, ends, (False, True), (False, True)):
-        infinite_closed = (low is None and not low_open) or (high is None and not high_open)
-        if infinite_closed:
+        if (low is None and not low_open) or (high is None and not high_open):
             continue
-        bounded = low is not None and high is not None
-        if bounded and (low > high or (low == high and (low_open or high_open))):
-            continue
-        yield Interval(low, high, low_open, high_open)
+        if low is None or high is None or low < high:
+            yield Interval(low, high, low_open, high_open)
+        elif low == high and not (low_open or high_open):
+            yield Interval(low, high)
 
 
 def samples(values: Interval) -> list[Fraction]:
