@@ -21,6 +21,9 @@ from sensecheck.rules.base import NotComputable, term
 MOST_BINDINGS: Final = 200
 """Other labels that are tried before the article is accused."""
 
+MOST_INPUTS: Final = 50
+"""Up to so many inputs a misprint in one is looked for: among more, some would do by chance."""
+
 _SCALES: Final = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 _CHANGES: Final = ("percent_increase", "percent_decrease")
 
@@ -102,6 +105,8 @@ def _article_slips(question: Quantity) -> Iterator[str]:
     yield from _other_arithmetic(question, value)
     if stated.finest is not None and stated.operand is None:
         yield from _other_stated(stated.finest.printed, value)
+    if len(question.inputs.figures) > MOST_INPUTS:
+        return
     for name, figure in question.inputs.figures.items():
         finest = figure.finest
         if finest is None or finest.printed.value is None or len(figure.printings) > 1:

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
 
 from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
 from sensecheck.reconcile.products import is_product
 from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
 from sensecheck.reconcile.statements import Kind, Statement, conditions_of, operands_of
+
+MOST_SIGNS: Final = 6
+"""Most assumed signs whose every combination is tried against a clash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +36,17 @@ class Part:
     statements: tuple[Statement, ...]
     conditions: tuple[Condition, ...]
 
-    def without(self, claims: Collection[str]) -> Part:
-        """The part without some claims.
+    def without(self, given_up: Collection[str]) -> Part:
+        """The part without some statements.
 
-        What others imply does not hang on them, but for products, whose conditions were built from
-        what everything else left of their factors.
+        What others imply does not hang on a claim, but for products, whose conditions were built
+        from what everything else left of their factors. It may hang on a sign.
         """
-        statements = tuple(s for s in self.statements if s.id not in claims)
-        if any(is_product(name) for c in self.conditions for name in c.form.coefficients):
+        statements = tuple(s for s in self.statements if s.id not in given_up)
+        hangs_on = any(is_product(name) for c in self.conditions for name in c.form.coefficients)
+        if hangs_on or any(s.claim is None for s in self.statements if s.id in given_up):
             return Part(statements, conditions_of(statements))
-        return Part(statements, tuple(c for c in self.conditions if c.statement not in claims))
+        return Part(statements, tuple(c for c in self.conditions if c.statement not in given_up))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,10 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
             continue
         if clash is None:
             consistent.append(part)
+            continue
+        refuted = refuted_signs(clash)
+        if refuted:
+            pending[:0] = linked(part.without(refuted))
             continue
         clashes.append(clash)
         given_up = {s.id for s in clash.statements if s.claim is not None}
@@ -110,6 +120,20 @@ def clash_of(part: Part) -> Clash | None:
     if not proves_infeasible(conditions, answer.certificate):
         raise SpentBudget("a certificate does not add up")
     return Clash(kept, conditions, answer.certificate)
+
+
+def refuted_signs(clash: Clash) -> tuple[str, ...]:
+    """Assumed signs without which there is no clash: then these were wrong, not the article.
+
+    A profit may follow losses. Only what is impossible with either sign is a contradiction.
+    """
+    assumed = [s for s in clash.statements if s.is_assumed][:MOST_SIGNS]
+    for count in range(1, len(assumed) + 1):
+        for turned in combinations(assumed, count):
+            statements = [s.otherwise if s in turned else s for s in clash.statements]
+            if not _exclude_each_other(statements):
+                return tuple(s.id for s in turned)
+    return ()
 
 
 def _closure(statements: Collection[Statement], used: Collection[str]) -> tuple[Statement, ...]:

@@ -12,6 +12,7 @@ from itertools import combinations
 from sensecheck.numbers.intervals import Interval
 from sensecheck.reconcile.conflicts import Clash, Part
 from sensecheck.reconcile.figures import Solved
+from sensecheck.reconcile.simplex import Infeasible, System
 from sensecheck.reconcile.statements import Statement, conditions_of, operands_of
 
 Shown = Callable[[str, Interval], str]
@@ -59,9 +60,11 @@ def _figures(claims: Sequence[Statement]) -> Iterator[str]:
 
 
 def _range(name: str, statements: tuple[Statement, ...]) -> Interval | None:
-    """What these statements leave of a figure; None where they do not speak of it."""
+    """What these statements leave of a figure; None where they do not speak of it, or nothing."""
     conditions = conditions_of(statements)
     if not any(name in condition.form.coefficients for condition in conditions):
+        return None
+    if isinstance(System(conditions).check(), Infeasible):
         return None
     return Solved(Part(statements, conditions)).bounds(name).values
 

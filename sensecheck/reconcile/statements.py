@@ -8,7 +8,7 @@ larger one says.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -16,7 +16,7 @@ from typing import Final
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Claim, Document, Figure, Operand, Outcome, Verdict
 from sensecheck.numbers.expressions import Box
-from sensecheck.numbers.intervals import EVERYTHING, Interval
+from sensecheck.numbers.intervals import EVERYTHING, NOT_NEGATIVE, ZERO, Interval
 from sensecheck.numbers.linear import Linear, linear
 from sensecheck.numbers.printed import Nature
 from sensecheck.numbers.showing import whole_ends
@@ -24,7 +24,7 @@ from sensecheck.reconcile.certificate import Condition
 from sensecheck.reconcile.products import is_product, product_conditions
 from sensecheck.reconcile.simplex import Infeasible, System
 from sensecheck.rules import rule_named
-from sensecheck.rules.base import Given, NotComputable, QuantityRule, Row, term
+from sensecheck.rules.base import Given, NotComputable, QuantityRule, Row, side_of, term
 
 ROUNDS: Final = 3
 """How often the conditions of products are built again from narrower factors."""
@@ -44,7 +44,7 @@ class Statement:
     """One thing that an article states or takes for granted.
 
     A claim has its `claim`; a printing and a sign have their `figure` and the `values` that they
-    leave it.
+    leave it. A sign `is_assumed` where only the other labels of the series suggest it.
     """
 
     id: str
@@ -52,6 +52,13 @@ class Statement:
     claim: Claim | None = None
     figure: Figure | None = None
     values: Interval = EVERYTHING
+    is_assumed: bool = False
+
+    @property
+    def otherwise(self) -> Statement:
+        """An assumed sign's opposite: all that it leaves out, zero included."""
+        others = Interval(None, ZERO) if side_of(self.values) > 0 else Interval(ZERO, None)
+        return replace(self, values=others)
 
 
 def statements_of(document: Document, verdicts: Iterable[Verdict]) -> tuple[Statement, ...]:
@@ -74,9 +81,9 @@ def statements_of(document: Document, verdicts: Iterable[Verdict]) -> tuple[Stat
     for figure in figures.values():
         statements += _printings(figure)
         if not figure.printings and (sign := sign_of(figure, document)) is not None:
-            statements.append(
-                Statement(f"sign of {figure.name}", Kind.SIGN, figure=figure, values=sign)
-            )
+            assumed = figure.sign is None and sign != NOT_NEGATIVE
+            name = f"sign of {figure.name}"
+            statements.append(Statement(name, Kind.SIGN, None, figure, sign, assumed))
     return tuple(statements)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sensecheck.numbers.bisection import Reach
 from sensecheck.numbers.expressions import (
     ONE,
+    Constant,
     Expr,
     Power,
     Quotient,
@@ -136,9 +137,35 @@ def test_a_witness_keeps_what_may_stay_as_printed() -> None:
     assert found == {"a": Fraction("3.446"), "b": Fraction("3.0266")}
 
 
-def test_powers_are_left_as_wide_as_they_were() -> None:
-    box = {"a": closed("-3", "3")}
-    assert project(Power(A, 2), box, closed("4", "5"), "a") == box["a"]
+def test_powers_are_solved_by_roots() -> None:
+    anywhere = {"a": closed("-3", "3")}
+    assert project(Power(A, 2), anywhere, closed("4", "9"), "a") == anywhere["a"]
+    assert project(Power(A, 2), {"a": closed("0", "3")}, closed("4", "6.25"), "a") == closed(
+        "2", "2.5"
+    )
+    assert project(Power(A, 3), anywhere, closed("-8", "1"), "a") == closed("-2", "1")
+    assert project(Power(A, 2), anywhere, closed("-2", "-1"), "a") is None
+    # √2 is irrational: what it may be is rounded outwards, never too narrow
+    rounded = project(Power(A, 2), {"a": closed("0", "3")}, closed("2", "4"), "a")
+    assert rounded is not None
+    assert rounded.low is not None
+    assert Fraction("1.41421356") < rounded.low
+    assert rounded.low**2 < 2
+    assert rounded.high == 2
+
+
+def test_a_weighted_mean_is_solved_where_all_but_one_are_known() -> None:
+    # (a·b + c·5) ÷ (b + c) with b = 2 and c = 3 is (2a + 15) ÷ 5: 4.2 … 4.4 needs a = 3 … 3.5
+    mean = (A * B + C * Constant(Fraction(5))) / (B + C)
+    box = {"a": closed("0", "9"), "b": closed("2", "2"), "c": closed("3", "3")}
+    assert project(mean, box, closed("4.2", "4.4"), "a") == closed("3", "3.5")
+
+
+def test_a_witness_of_a_polynomial_along_one_line() -> None:
+    # a² + a is 6 where a is 2
+    found = witness(Power(A, 2) + A, {"a": closed("1.5", "2.6")}, closed("5.9", "6.1"), {})
+    assert found is not None
+    assert Fraction("5.9") <= found["a"] ** 2 + found["a"] <= Fraction("6.1")
 
 
 def test_simplest_numbers() -> None:
