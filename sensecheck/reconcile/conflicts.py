@@ -54,12 +54,12 @@ class Reconciliation:
     """What came of holding statements against each other.
 
     `consistent` are the parts that can be true as they are left after the clashes' claims were
-    taken out; `undecided` are the claims of parts that were too large for the budget, `unsaid`
+    taken out, each with the system that found it so; `undecided` are the claims of parts that were too large for the budget, `unsaid`
     those that no condition says.
     """
 
     clashes: tuple[Clash, ...]
-    consistent: tuple[Part, ...]
+    consistent: tuple[tuple[Part, System], ...]
     undecided: tuple[str, ...]
     unsaid: tuple[str, ...]
 
@@ -67,19 +67,20 @@ class Reconciliation:
 def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
     """Finds every clash that is left when the claims of the ones before are taken out."""
     clashes: list[Clash] = []
-    consistent: list[Part] = []
+    consistent: list[tuple[Part, System]] = []
     undecided: list[str] = []
     everything = Part(tuple(statements), conditions_of(statements))
     pending = list(linked(everything))
     while pending:
         part = pending.pop(0)
         try:
-            clash = clash_of(part)
+            system = System(part.conditions)
+            clash = clash_of(part, system)
         except SpentBudget:
             undecided += [s.id for s in part.statements if s.claim is not None]
             continue
         if clash is None:
-            consistent.append(part)
+            consistent.append((part, system))
             continue
         refuted = refuted_signs(clash)
         if refuted:
@@ -103,12 +104,12 @@ def linked(part: Part) -> Iterator[Part]:
             yield Part(statements, tuple(part.conditions[index] for index in group))
 
 
-def clash_of(part: Part) -> Clash | None:
+def clash_of(part: Part, system: System) -> Clash | None:
     """An irreducible clash among linked statements; None where they can all be true.
 
-    Raises SpentBudget.
+    `system` is that of the part's conditions. Raises SpentBudget.
     """
-    answer = System(part.conditions).check()
+    answer = system.check()
     if not isinstance(answer, Infeasible):
         return None
     used = {part.conditions[use.condition].statement for use in answer.certificate}

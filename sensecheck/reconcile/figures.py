@@ -26,13 +26,16 @@ class Bounds:
 
 
 class Solved:
-    """A consistent part, ready to be asked for bounds."""
+    """A consistent part, ready to be asked for bounds; `system` where it was checked before."""
 
-    def __init__(self, part: Part, more: Iterable[Condition] = ()) -> None:
+    def __init__(
+        self, part: Part, more: Iterable[Condition] = (), system: System | None = None
+    ) -> None:
         self._conditions = (*part.conditions, *more)
         self._statements = {statement.id: statement for statement in part.statements}
-        self._system = System(self._conditions)
-        self._system.check()
+        self._system = System(self._conditions) if system is None else system
+        if system is None:
+            self._system.check()
 
     def bounds(self, variable: str) -> Bounds:
         """The exact range of a variable; raises SpentBudget."""

@@ -16,6 +16,12 @@ def in_question(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     return tuple(v for group in _linked(verdicts) if not _is_settled(group) for v in group)
 
 
+def linked_to(figure: str, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts whose claims say something of a figure, directly or through others."""
+    groups = (group for group in _linked(verdicts) if any(figure in _figures(v) for v in group))
+    return tuple(next(groups, ()))
+
+
 def _is_settled(group: Sequence[Verdict]) -> bool:
     if any(verdict.missing for verdict in group):
         return False

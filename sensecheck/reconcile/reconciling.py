@@ -8,11 +8,13 @@ from dataclasses import replace
 from sensecheck.judge import implied as implying
 from sensecheck.model import Claim, Conflict, Document, Figure, Implied, Results, Verdict
 from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.printed import Printed
 from sensecheck.reconcile.conflicts import Clash, Part, reconcile_statements
 from sensecheck.reconcile.figures import Solved
+from sensecheck.reconcile.groups import linked_to
 from sensecheck.reconcile.proofs import proof_of
 from sensecheck.reconcile.settling import settled
-from sensecheck.reconcile.simplex import SpentBudget
+from sensecheck.reconcile.simplex import SpentBudget, System
 from sensecheck.reconcile.statements import Kind, Statement, statements_of
 
 
@@ -21,12 +23,12 @@ def reconcile(results: Results, doubtful: Sequence[Verdict]) -> Results:
     document = results.document
     statements = statements_of(document, doubtful)
     found = reconcile_statements(statements)
-    part_of = {s.id: part for part in found.consistent for s in part.statements}
+    part_of = {s.id: part for part, _ in found.consistent for s in part.statements}
     spent = list(found.undecided)
     figures: list[Implied] = []
-    for part in found.consistent:
+    for part, system in found.consistent:
         try:
-            figures += _implied(part, document)
+            figures += _implied(part, system, document)
         except SpentBudget:
             spent += [s.id for s in part.statements if s.claim is not None]
 
@@ -47,14 +49,16 @@ def reconcile(results: Results, doubtful: Sequence[Verdict]) -> Results:
 def tightened(results: Results, name: str) -> Implied | None:
     """What its neighbours leave of one figure, printed or not; None where they say nothing."""
     document = results.document
-    statements = statements_of(document, (*results.verdicts, *results.assumptions))
-    for part in reconcile_statements(statements).consistent:
+    linked = linked_to(name, (*results.verdicts, *results.assumptions))
+    statements = statements_of(document, linked)
+    for part, system in reconcile_statements(statements).consistent:
         if any(s.figure is not None and s.figure.name == name for s in part.statements):
-            return _implied_figure(document.figures[name], part, Solved(part), document)
+            solved = Solved(part, system=system)
+            return _implied_figure(document.figures[name], part, solved, document)
     return None
 
 
-def _implied(part: Part, document: Document) -> list[Implied]:
+def _implied(part: Part, system: System, document: Document) -> list[Implied]:
     """The figures of a part that nobody printed, as far as its claims say what they are."""
     names = {s.figure.name for s in part.statements if s.figure is not None}
     names |= {
@@ -66,7 +70,7 @@ def _implied(part: Part, document: Document) -> list[Implied]:
     unprinted = [f for name, f in document.figures.items() if name in names and not f.printings]
     if not unprinted:
         return []
-    solved = Solved(part)
+    solved = Solved(part, system=system)
     found = (_implied_figure(figure, part, solved, document) for figure in unprinted)
     return [implied for implied in found if implied is not None]
 
@@ -77,7 +81,7 @@ def _implied_figure(
     bounds = solved.bounds(figure.name)
     if not bounds.claims or bounds.values.low is None or bounds.values.high is None:
         return None
-    text = _shown(figure, bounds.values, _a_claim(part, figure), document)
+    text = _shown(figure, bounds.values, part, document)
     return Implied(figure.name, bounds.values, text, bounds.claims)
 
 
@@ -90,17 +94,26 @@ def _conflict(clash: Clash, statements: Sequence[Statement], document: Document)
     part = Part(clash.statements, clash.conditions)
 
     def shown(figure: str, values: Interval) -> str:
-        return _shown(
-            document.figures[figure], values, _a_claim(part, document.figures[figure]), document
-        )
+        return _shown(document.figures[figure], values, part, document)
 
     return Conflict(
         name, claims, assumptions, grounds, accepted, proof_of(clash, statements, shown)
     )
 
 
-def _shown(figure: Figure, values: Interval, claim: Claim, document: Document) -> str:
-    return implying.as_implied(claim, implying.missing_of(claim, figure, document), values).text
+def _shown(figure: Figure, values: Interval, part: Part, document: Document) -> str:
+    claim = _a_claim(part, figure)
+    missing = implying.missing_of(claim, figure, document)
+    if missing.like is None:
+        missing = replace(missing, like=_a_printing(part, figure))
+    return implying.as_implied(claim, missing, values).text
+
+
+def _a_printing(part: Part, figure: Figure) -> Printed | None:
+    """How the article prints some linked figure of the same unit: scale and currency to borrow."""
+    figures = (s.figure for s in part.statements if s.figure is not None)
+    printings = (p.printed for other in figures for p in other.printings)
+    return next((printed for printed in printings if printed.unit == figure.unit), None)
 
 
 def _a_claim(part: Part, figure: Figure) -> Claim:

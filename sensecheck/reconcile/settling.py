@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sensecheck.model import Outcome, Verdict
+from sensecheck.model import Claim, Outcome, Verdict
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.linear import Linear
 from sensecheck.reconcile.certificate import Condition
-from sensecheck.reconcile.conflicts import Part
+from sensecheck.reconcile.conflicts import Part, linked
 from sensecheck.reconcile.figures import Bounds, Solved
 from sensecheck.reconcile.simplex import SpentBudget
 from sensecheck.reconcile.statements import (
@@ -21,6 +21,7 @@ from sensecheck.reconcile.statements import (
     Statement,
     box_of,
     literals_of_claim,
+    operands_of,
     printed_in,
     rows_of_claim,
 )
@@ -38,7 +39,7 @@ def settled(verdict: Verdict, part: Part) -> Verdict:
     if not _speaks_of(verdict, others.statements):
         return verdict
     try:
-        through = _follows(verdict, others)
+        through = _follows(verdict, _near(verdict.claim, others))
     except SpentBudget:
         return verdict
     if through is None:
@@ -55,13 +56,27 @@ def settled(verdict: Verdict, part: Part) -> Verdict:
 
 
 def _speaks_of(verdict: Verdict, others: tuple[Statement, ...]) -> bool:
-    """Whether some other claim uses a figure that is missing here."""
-    missing = set(verdict.missing)
-    return any(
-        operand.figure.name in missing
+    """Whether other claims use every figure that is missing here."""
+    used = {
+        operand.figure.name
         for statement in others
         if statement.claim is not None
-        for operand in statement.claim.arguments.operands
+        for operand in operands_of(statement.claim)
+    }
+    return used.issuperset(verdict.missing)
+
+
+def _near(claim: Claim, others: Part) -> Part:
+    """Of the other statements those that are linked with the claim's figures."""
+    names = {operand.figure.name for operand in operands_of(claim)}
+    near = {s.id for s in others.statements if s.figure is not None and s.figure.name in names}
+    for part in linked(others):
+        ids = {statement.id for statement in part.statements}
+        if ids & near or any(names & c.form.coefficients.keys() for c in part.conditions):
+            near |= ids
+    return Part(
+        tuple(s for s in others.statements if s.id in near),
+        tuple(c for c in others.conditions if c.statement in near),
     )
 
 

@@ -66,6 +66,7 @@ def _file(results: Results) -> str:
         "assumptions": _list(_claim(verdict) for verdict in results.assumptions),
         "conflicts": _list(_conflict(conflict) for conflict in results.conflicts),
         "implied": _list(_implied(implied, document) for implied in results.implied),
+        "not_reconciled": _dump(results.not_reconciled),
         "findings": _list(_finding(finding) for finding in in_order(results.findings)),
     }
     return "{" + ",\n".join(f'"{name}": {text}' for name, text in parts.items()) + "}"

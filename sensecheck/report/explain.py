@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sensecheck.model import Results
 from sensecheck.report.claim_page import explain_claim
-from sensecheck.report.conflicts import conflict_lines
+from sensecheck.report.conflict_page import explain_conflict
 from sensecheck.report.figure_page import explain_figure, explain_series
 from sensecheck.report.findings import closing
 from sensecheck.report.style import Style
@@ -23,10 +22,9 @@ def explained(name: str, results: Results, style: Style) -> str | None:
         return explain_figure(document.figures[name], results, style)
     if name in document.series:
         return explain_series(name, results, style)
-    conflicts = tuple(conflict for conflict in results.conflicts if conflict.id == name)
-    if conflicts:
-        alone = replace(results, conflicts=conflicts)
-        return "\n".join(conflict_lines(alone, style)) + "\n"
+    for conflict in results.conflicts:
+        if conflict.id == name:
+            return explain_conflict(conflict, results, style)
     return None
 
 

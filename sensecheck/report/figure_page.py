@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sensecheck.model import Figure, Results, place
 from sensecheck.report.page import Cells, columns, running, title
@@ -72,6 +72,8 @@ def _in_words(figure: Figure, results: Results) -> Iterator[str]:
         yield "Not printed."
     for text, because in _implied(figure, results):
         yield f"For {because} to be true, it must be {text}."
+    if neighbours := _neighbours(figure, results):
+        yield neighbours
     if figure.quote:
         yield f"Quote: '{figure.quote}'"
     if figure.source or figure.url:
@@ -97,12 +99,41 @@ def _must_be(figure: Figure, results: Results) -> str:
 
 
 def _implied(figure: Figure, results: Results) -> Iterator[tuple[str, str]]:
-    """What the figure must be, by all statements together, then by single claims."""
+    """What the figure must be by all statements together, or else by single claims."""
     for implied in results.implied:
         if implied.figure == figure.name:
-            *first, last = implied.because or ("all statements",)
-            because = f"{', '.join(first)} and {last}" if first else last
-            yield with_noun(implied, results.document), because
+            yield with_noun(implied, results.document), _and(implied.because)
+            return
+    alike: dict[str, list[str]] = {}
     for verdict in (*results.verdicts, *results.assumptions):
         if verdict.implied is not None and verdict.implied.figure == figure.name:
-            yield with_noun(verdict.implied, results.document), verdict.claim.id
+            text = with_noun(verdict.implied, results.document)
+            alike.setdefault(text, []).append(verdict.claim.id)
+    yield from ((text, _and(claims)) for text, claims in alike.items())
+
+
+def _neighbours(figure: Figure, results: Results) -> str:
+    """What other statements leave of a printed figure, where that is less than its printing does.
+
+    Statements are held together in the loose reading: a figure with zeros at its end may be left
+    less than if it were rounded to them, and still more than its digits say.
+    """
+    if figure.values is None:
+        return ""
+    from sensecheck.reconcile.reconciling import tightened  # only this page pays for it
+    from sensecheck.reconcile.simplex import SpentBudget
+
+    try:
+        left = tightened(results, figure.name)
+    except SpentBudget:
+        return ""
+    strict, loose = figure.values.strict, figure.values.loose
+    if left is None or left.interval.covers(loose):
+        return ""
+    rounder = "Even if it is itself rounded, its" if left.interval.covers(strict) else "Its"
+    return f"{rounder} neighbours leave {left.text}: {', '.join(left.because)}."
+
+
+def _and(names: Sequence[str]) -> str:
+    *first, last = names or ("all statements",)
+    return f"{', '.join(first)} and {last}" if first else last

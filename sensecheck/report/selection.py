@@ -14,7 +14,8 @@ VERDICTS = frozenset(outcome.value for outcome in Outcome)
 def selected(results: Results, patterns: Sequence[str]) -> Results:
     """What matches one of the patterns: an id, a glob of ids, a tag, or a verdict's word.
 
-    A conflict stays where it or one of its claims is asked for.
+    A conflict stays where it or one of its claims is asked for, and so does what claims together
+    say of a figure that nobody prints.
     """
     verdicts = _matching(results.verdicts, patterns)
     kept = {verdict.claim.id for verdict in verdicts}
@@ -28,6 +29,8 @@ def selected(results: Results, patterns: Sequence[str]) -> Results:
             for conflict in results.conflicts
             if kept & set(conflict.claims) or any(fnmatchcase(conflict.id, p) for p in patterns)
         ),
+        implied=tuple(implied for implied in results.implied if kept & set(implied.because)),
+        not_reconciled=tuple(name for name in results.not_reconciled if name in kept),
     )
 
 

@@ -11,6 +11,7 @@ from sensecheck.report.counts import Counts, count
 from sensecheck.report.findings import closing, findings_text
 from sensecheck.report.grid import Cell, Grid, Row
 from sensecheck.report.style import BOLD, DIM, LOOKS, RED, Style, cells
+from sensecheck.report.unprinted import not_reconciled_lines, unprinted_lines
 from sensecheck.report.values import range_text, stated_text
 
 Sort = Literal["trouble", "file"]
@@ -33,7 +34,9 @@ def table(
         findings_text(results, style),
         _header(results, style) if rows or results.conflicts else "",
         rows,
+        "" if quiet else "\n".join(unprinted_lines(results, style, verbose=verbose)),
         "\n".join(conflict_lines(results, style, quiet=quiet)),
+        "" if quiet else "\n".join(not_reconciled_lines(results, style, verbose=verbose)),
         "\n".join(_summary_lines(results, style)) if results.verdicts else "",
         style.paint(style.text(closing(results)), RED),
     ]

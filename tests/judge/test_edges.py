@@ -218,3 +218,73 @@ def test_trailing_zeros_only_where_strict_explains_nothing() -> None:
     assert verdict.range is not None
     assert verdict.range.reading is Reading.LOOSE
     assert verdict.reason == ("only if RMB 680 million or RMB 880 million is itself rounded")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "rule: sum\nof: [m.2021, -m.2022]",
+        "rule: average\nof: [a.2021, a.2022]",
+        "formula: m.2021 - m.2022",
+    ],
+)
+def test_a_sum_of_percentages_may_be_called_points(claim: str) -> None:
+    # 12 − 9 = 3, and (2 + 4) ÷ 2 = 3: percent or points, the words are the writer's
+    figures = "m:\n  2021: 12%\n  2022: 9%\na:\n  2021: 2%\n  2022: 4%"
+    assert verdict_of(f"{claim}\nstated: 3 percentage points", figures).outcome is PASS
+
+
+def test_an_average_may_be_named() -> None:
+    # 5,605.5 may be printed 5,606 whether the claim prints it or names it
+    figures = "staff:\n  2021: 6,113 employees\n  2023: 5,098 employees\nmean: 5,606 employees"
+    claim = "rule: average\nof: [staff.2021, staff.2023]\nstated: mean"
+    assert verdict_of(claim, figures).outcome is PASS
+    assert verdict_of(claim, figures.replace("5,606", "5,607")).outcome is FAIL
+    exact = figures.replace("mean: ", 'mean: {exact: true, printed: "') + '"}'
+    assert verdict_of(claim, exact).outcome is FAIL
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        # (5.0 + 5.1 + 4.95) ÷ 3 = 5.017 prints as 5.0
+        ("rule: average\nof: [m.a, m.b, m.c]", PASS),
+        # 5.0 + 0.04 prints as 5.0, but nothing is 0.035 … 0.045 more than itself
+        ("rule: sum\nof: [m.a, m.d]", FAIL),
+        # 5.0 + 0.0 is 5.0, and with exactly 0 it is so whatever 5.0 stands for
+        ("rule: sum\nof: [m.a, m.e]", PASS),
+    ],
+)
+def test_the_stated_figure_may_be_an_input(claim: str, outcome: Outcome) -> None:
+    figures = "m:\n  a: 5.0 km\n  b: 5.1 km\n  c: 4.95 km\n  d: 0.04 km\n  e: 0.0 km"
+    verdict = verdict_of(f"{claim}\nstated: m.a", figures)
+    assert verdict.outcome is outcome
+    if claim.startswith("rule: average"):
+        assert verdict.shown == "5.02"  # the mean itself, not how far it is from what is stated
+
+
+def test_irrational_constants_prove_nothing_that_is_not_so() -> None:
+    # √2 · √2 is 2 exactly, which no decimals of √2 show
+    figures = (
+        'a: {printed: "1 km", exact: true}\n'
+        'b: {printed: "2 km", exact: true}\n'
+        'c: {printed: "3 km", exact: true}'
+    )
+    claim = "formula: sqrt(2) * sqrt(2) * a\nstated: "
+    assert verdict_of(claim + "b", figures).outcome is UNVERIFIABLE
+    assert verdict_of(claim + "c", figures).outcome is FAIL
+    assert verdict_of(claim + "2.0 km", figures).outcome is PASS
+
+
+def test_a_formula_without_a_value_is_unverifiable() -> None:
+    verdict = verdict_of("formula: sqrt(0 - 1) * a\nstated: 2", "a: 5")
+    assert verdict.outcome is UNVERIFIABLE
+    assert "a root of a negative number" in verdict.reason
+
+
+def test_a_hedge_decides_though_a_figure_stands_twice() -> None:
+    # a + b + c = c where b = −815.9, which is under 900 and not over it
+    figures = "a: 815.9 km\nb: under 900 km\nc: 870 km"
+    assert verdict_of("rule: sum\nof: [a, b, c]\nstated: c", figures).outcome is DISCREPANCY
+    figures = figures.replace("under 900", "over 900")
+    assert verdict_of("rule: sum\nof: [a, b, c]\nstated: c", figures).outcome is FAIL

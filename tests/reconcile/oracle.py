@@ -318,33 +318,27 @@ def _related(claim: Claim, relation: str, a: Operand, b: Operand) -> Formula:
 
 
 def _prints_the_same(claim: Claim, a: Operand, b: Operand) -> Formula:
-    """At the coarser printing: the finer figure is one that would print as the coarser one does."""
-    equal: Formula = _term(claim, a) == _term(claim, b)
-    cells = [_cell(operand) for operand in (a, b)]
-    if cells[0] is None and cells[1] is None:
-        return equal
-    wide = [Fraction(-1) if cell is None else cell.width for cell in cells]
-    assert wide[0] is not None and wide[1] is not None
-    held: list[Formula] = []
-    for (one, other), cell, by in (((a, b), cells[1], 1), ((b, a), cells[0], 0)):
-        if cell is not None and wide[by] >= wide[1 - by]:
-            held.append(_within(_term(claim, one), cell))
-        del other
+    """The finer figure is one that would print as the coarser one does; of two alike, each is."""
+    cells = {a: _cell(a), b: _cell(b)}
+    if cells[a] is None and cells[b] is None:
+        return _term(claim, a) == _term(claim, b)
+    held = []
+    for one, other in ((a, b), (b, a)):
+        mine, theirs = cells[one], cells[other]
+        if theirs is not None and (mine is None or _is_as_wide(theirs, mine)):
+            held.append(_within(_term(claim, one), theirs))
     return z3.And(held)
 
 
 def _cell(operand: Operand) -> Interval | None:
-    """What prints as this figure: its own values, at least as wide as its last digit."""
-    figure = operand.figure
-    if figure.values is None or figure.finest is None:
+    values = operand.figure.values
+    if values is None:
         return None
-    values, step = figure.values.loose, figure.finest.printed.step
-    if figure.values.strict.is_point:
-        step = Fraction(0)
-    width = values.width
-    if width is not None and width < step:
-        values = values + Interval.around(Fraction(0), (step - width) / (1 if width else 2))
-    return -values if operand.negative else values
+    return -values.loose if operand.negative else values.loose
+
+
+def _is_as_wide(a: Interval, b: Interval) -> bool:
+    return a.width is None or (b.width is not None and a.width >= b.width)
 
 
 MEANINGS: dict[str, Callable[[Claim], Formula]] = {
@@ -482,4 +476,4 @@ def _is_satisfiable(formulas: Iterable[Formula]) -> bool:
 
 
 def _number(value: Formula) -> Fraction:
-    return Fraction(value.numerator_as_long(), value.denominator_as_long())
+    return Fraction(value.as_string())

@@ -42,7 +42,8 @@ def test_the_shape() -> None:
     assert list(document) == ["schema_version", "files", "summary"]
     (file,) = document["files"]
     assert list(file) == [
-        *("path", "article", "claims", "assumptions", "conflicts", "implied", "findings")
+        *("path", "article", "claims", "assumptions", "conflicts", "implied"),
+        *("not_reconciled", "findings"),
     ]
     assert list(file["claims"][0]) == [
         *("id", "rule", "quote", "says", "stated", "unit", "recomputed", "exact", "range"),

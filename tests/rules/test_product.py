@@ -7,6 +7,7 @@ from hypothesis import given as sample
 from hypothesis import strategies as st
 
 from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.ranges import Extent, extent
 from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Unit
 from sensecheck.rules.product import RULE
 from tests.rules.workbench import HKD, RMB, SHARE, Point, arguments, check_rows, given, shown, value
@@ -88,3 +89,11 @@ def test_zero_times_anything_is_zero() -> None:
 def test_no_rows_without_just_one_unknown(of: str, unknown: str) -> None:
     claim = given({"of": of}, {"a": "1..2", "b": "1.."}, unknown=unknown)
     assert RULE.rows(claim, Interval.point(Fraction(1))) == ()
+
+
+def test_a_factor_that_stands_twice_stands_once_as_a_power() -> None:
+    # x · x over −2 … 3 is 0 … 9, not −6 … 9
+    claim = given({"of": "a a b"}, {"a": "-2..3", "b": "1"})
+    assert extent(RULE.expression(claim), claim.box) == Extent(
+        Interval(Fraction(0), Fraction(9)), tight=True
+    )

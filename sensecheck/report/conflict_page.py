@@ -1,0 +1,91 @@
+"""One conflict at length: what cannot all be true, why, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sensecheck.judge.signs import sign_of
+from sensecheck.model import Conflict, Document, Results, Verdict, place
+from sensecheck.numbers.intervals import NEGATIVE, NOT_NEGATIVE
+from sensecheck.report.conflicts import headline
+from sensecheck.report.page import Cells, columns, running, title
+from sensecheck.report.style import CONFLICT, Style
+from sensecheck.report.values import stated_text
+
+_SIGN = "sign of "
+_PRINTED = " as printed"
+
+
+def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
+    """The page of a conflict."""
+    by_id = {v.claim.id: v for v in (*results.verdicts, *results.assumptions)}
+    members = [by_id[name] for name in (*conflict.claims, *conflict.assumptions) if name in by_id]
+    words = [f"{headline(conflict, results)}."]
+    last = ["Without any one of these the rest can be true."] if len(_rests_on(conflict)) > 1 else []
+    if conflict.accepted:
+        last.append(f"Accepted: {conflict.accepted}")
+    blocks = [
+        [
+            title(f"{conflict.id} · {CONFLICT}", results.document.path, style, CONFLICT.colour),
+            *(line for text in words for line in running(text, style)),
+        ],
+        [line for verdict in members for line in _member(verdict, results, style)],
+        [line for step in conflict.proof for line in running(step, style, 4)],
+        _grounds(conflict, by_id, results, style),
+        [line for text in last for line in running(text, style)],
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _member(verdict: Verdict, results: Results, style: Style) -> Iterator[str]:
+    """Where a statement stands, and its words."""
+    claim = verdict.claim
+    where = f"{results.document.path}:{place(claim.span)[0]}"
+    words = f"'{claim.quote}'" if claim.quote else claim.says
+    kind = "an assumption: " if claim.assumption else ""
+    yield from running(f"{where}  {kind}{words or claim.id}", style)
+
+
+def _grounds(
+    conflict: Conflict, by_id: dict[str, Verdict], results: Results, style: Style
+) -> list[str]:
+    if not _rests_on(conflict):
+        return []
+    rows: list[Cells] = []
+    for kind, names in (("claim", conflict.claims), ("assumption", conflict.assumptions)):
+        for name in names:
+            verdict = by_id.get(name)
+            rule = verdict.claim.rule if verdict else ""
+            rows.append((kind, name, rule, stated_text(verdict) if verdict else ""))
+    rows += (_ground(name, results.document) for name in conflict.printings)
+    return [*running("It rests on:", style), *columns(rows, style)]
+
+
+def _rests_on(conflict: Conflict) -> tuple[str, ...]:
+    return (*conflict.claims, *conflict.assumptions, *conflict.printings)
+
+
+def _ground(name: str, document: Document) -> Cells:
+    """A printing, or a sign that nobody printed, as a row."""
+    if name.startswith(_SIGN):
+        return ("sign", name.removeprefix(_SIGN), *_sign(name.removeprefix(_SIGN), document))
+    printed, _, number = name.partition(_PRINTED)
+    figure = document.figures.get(printed)
+    if figure is None or not figure.printings:
+        return "", name, "", ""
+    index = int(number.strip(" ()") or 1) - 1
+    return "printed", printed, figure.printings[index].printed.text, ""
+
+
+def _sign(name: str, document: Document) -> tuple[str, str]:
+    """The sign that a figure is taken to have, and why."""
+    figure = document.figures.get(name)
+    values = None if figure is None else sign_of(figure, document)
+    if figure is None or values is None:
+        return "", ""
+    if values == NOT_NEGATIVE:
+        return "not negative", "a count"
+    return (
+        "negative" if values == NEGATIVE else "positive",
+        "so says the claims file" if figure.sign else "as all of its series that is printed",
+    )
