@@ -29,6 +29,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Letter(StrEnum):
+    """How questions are written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
 class Sort(StrEnum):
     """The order of a table's rows."""
 
@@ -94,6 +101,10 @@ def _top(
     del version
 
 
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Where to write it, as UTF-8."),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
 
 
@@ -139,15 +150,11 @@ def verify(
     ] = False,
     color: ColorOption = Color.AUTO,
     output_format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TABLE,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to write it, as UTF-8."),
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Check claims files and show what became of each claim."""
     paths, missing = claims_files(files or [DEFAULT_FILE])
-    if output is not None and os.path.realpath(output) in map(os.path.realpath, paths):
-        raise typer.BadParameter(f"{output} is a claims file", param_hint="--output")
+    _not_onto(output, paths)
     every, unusable = check_all(paths)
     unusable = unusable or missing or _any_empty(every)
     if select:
@@ -160,6 +167,12 @@ def verify(
     _deliver(_rendered(every, output_format, _style(color, output), sort, quiet, verbose), output)
     code = ExitCode.UNUSABLE if unusable else exit_code(every, strict=strict)
     raise typer.Exit(ExitCode.OK if exit_zero and code is ExitCode.TROUBLE else code)
+
+
+def _not_onto(output: str | None, paths: Sequence[str]) -> None:
+    """Ends the run before it would overwrite a claims file."""
+    if output is not None and os.path.realpath(output) in map(os.path.realpath, paths):
+        raise typer.BadParameter(f"{output} is a claims file", param_hint="--output")
 
 
 def _any_empty(every: Sequence[Results]) -> bool:
@@ -254,6 +267,40 @@ def explain(
         complain(unknown(name, results))
         raise typer.Exit(ExitCode.UNUSABLE)
     write(text)
+
+
+# ── questions ────────────────────────────────────────────────────────────────────────────────
+
+
+@app.command(
+    epilog=f"""
+\b
+Examples:
+  sensecheck questions
+  sensecheck questions articles/claims.yaml --output-format markdown -o questions.md
+{SHORT_EXIT_CODES}"""
+)
+def questions(
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="The claims file.")] = DEFAULT_FILE,
+    output_format: Annotated[Letter, typer.Option(help="How to write it.")] = Letter.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Write what to ask the author: missing figures, differences, contradictions."""
+    _not_onto(output, [file])
+    results = check_file(file)
+    if results is None:
+        raise typer.Exit(ExitCode.UNUSABLE)
+    from sensecheck.report.findings import closing
+    from sensecheck.report.letter import as_markdown, as_text
+
+    is_empty, problems = _any_empty([results]), closing(results)
+    if results.verdicts:
+        is_text = output_format is Letter.TEXT
+        style = _style(Color.NEVER, output)
+        _deliver(as_text(results, style) if is_text else as_markdown(results), output)
+    if problems:
+        complain(f"{problems} (see 'sensecheck verify {file}')")
+    raise typer.Exit(ExitCode.UNUSABLE if is_empty or problems else ExitCode.OK)
 
 
 # ── rules, init ──────────────────────────────────────────────────────────────────────────────

@@ -452,3 +452,53 @@ def test_a_shell_completes_ids(write: Write, tmp_path: Path) -> None:
         COMP_CWORD="2",
     ) as process:
         assert process.communicate() == (b"layoffs\n", b"")
+
+
+# ── questions ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_questions_is_done_when_they_are_written(run: Command, write: Write) -> None:
+    write(PASS, DISCREPANCY, FAIL)
+    result = run("questions")
+    assert result.code == 0
+    assert result.err == ""
+    assert result.out.startswith("1. revenue-2020: 13.86% from the printed figures is 13.84%")
+    assert "\n2. deficit: 24.9% from the printed figures is 35.28%" in result.out
+
+
+def test_questions_as_markdown_into_a_file(run: Command, write: Write, tmp_path: Path) -> None:
+    write(DISCREPANCY)
+    result = run("questions", "--output-format", "markdown", "-o", "questions.md")
+    assert result == (0, "", "")
+    (line,) = (tmp_path / "questions.md").read_text(encoding="utf-8").splitlines()
+    assert line.endswith("From unrounded figures? (claims.yaml:2)")
+
+
+def test_questions_of_a_file_with_problems(run: Command, write: Write) -> None:
+    write(DISCREPANCY, BROKEN)
+    result = run("questions")
+    assert result.code == 2
+    assert result.out.startswith("1. ")
+    assert result.err == (
+        "claims.yaml: 1 problem; checked 1 of 2 claims (see 'sensecheck verify claims.yaml')\n"
+    )
+    write(BROKEN)
+    assert run("questions")[:2] == (2, "")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nope.yaml"], ["-o", "claims.yaml"], ["-o", "no/such/folder"], ["a", "b"]]
+)
+def test_questions_that_cannot_be_written(run: Command, write: Write, arguments: list[str]) -> None:
+    path = write(DISCREPANCY)
+    before = path.read_bytes()
+    result = run("questions", *arguments)
+    assert result[:2] == (2, "")
+    assert result.err
+    assert path.read_bytes() == before
+
+
+def test_the_help_of_questions(run: Command) -> None:
+    text = run("questions", "--help").out
+    assert "sensecheck questions articles/claims.yaml --output-format markdown" in text
+    assert "\n    0  done\n    2  " in text

@@ -169,7 +169,7 @@ def join(printings: tuple[Printing, ...]) -> tuple[Readings | None, bool]:
     valued = [printing for printing in printings if printing.readings.printed is not None]
     source = min(valued, key=lambda printing: printing.printed.step, default=None)
     value = None if source is None else source.readings.printed
-    if value is not None and value not in loose:
+    if value is not None and value not in strict:
         value = None
     return Readings(strict, loose, value), False
 

@@ -215,6 +215,8 @@ class _Reader:
                 continue
             if left.end_line != right.line or left.end_column + 1 != right.column:
                 continue
+            if left.style or right.style:  # quoted: "100","200" are two
+                continue
             if left.text[-1:].isdigit() and right.text[:1].isdigit():
                 span = Span(left.line, left.column, right.end_line, right.end_column)
                 whole = f"{left.text},{right.text}"

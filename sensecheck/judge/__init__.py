@@ -176,7 +176,7 @@ def _points_for_percent(question: Quantity, unit: Unit) -> Verdict | None:
     )
     text = f"{said} for {meant}"
     verdict = _described(question, Outcome.FAIL, unit, loose=True)
-    repair = verdict.shown if verdict.shown else ""
+    repair = verdict.shown.replace(" points", " percentage points")
     return replace(verdict, reason=f"likely slip: {text}", slip=Slip(text), repair=repair)
 
 

@@ -95,14 +95,6 @@ class Interval:
         high, high_open = _higher_high(self, other)
         return Interval(low, high, low_open, high_open)
 
-    def nearest(self, value: Fraction) -> Fraction:
-        """The number of the closed set that is nearest to `value`."""
-        if self.low is not None and value < self.low:
-            return self.low
-        if self.high is not None and value > self.high:
-            return self.high
-        return value
-
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high
         high = None if self.low is None else -self.low

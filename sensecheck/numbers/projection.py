@@ -122,19 +122,23 @@ def _pinned(
 
 
 def simplest(values: Interval, preferred: Fraction | None = None) -> Fraction:
-    """The preferred number where it lies in the interval, else one with the fewest decimals."""
+    """The preferred number where it lies in the interval, else one with the fewest decimals.
+
+    Not an end, where anything else is left: what is right only just convinces nobody.
+    """
     if preferred is not None and preferred in values:
         return preferred
     if values.is_point and values.low is not None:
         return values.low
-    wanted = values.middle if preferred is None else values.nearest(preferred)
+    wanted = values.middle
     over, under = wanted.numerator, wanted.denominator
     start = -magnitude(wanted) - 1
     for decimals in range(start, start + MOST_DIGITS):
         grid = power_of_ten(-decimals)
         below = over * grid.denominator // (under * grid.numerator)
         for candidate in (below * grid, (below + 1) * grid):
-            if candidate in values and (candidate or not wanted):
+            inside = candidate in values and candidate not in (values.low, values.high)
+            if inside and (candidate or not wanted):
                 return candidate
     return values.middle
 

@@ -31,12 +31,14 @@ class Bound:
 class Quantities:
     """The variables' numbers, the sums that are numbered after them, and all bounds on either.
 
-    `bounds` lists for each quantity those from below and those from above, the tightest first.
+    `bounds` lists for each quantity those from below and those from above, the tightest first;
+    `sizes` gives each its largest coefficient.
     """
 
     variables: Mapping[str, int]
     sums: Sequence[Mapping[int, int]]
     bounds: Sequence[tuple[Sequence[Bound], Sequence[Bound]]]
+    sizes: Sequence[int]
     unit: int
 
     def tightest(self, side: Side, dropped: Collection[str] = ()) -> list[Bound | None]:
@@ -68,7 +70,8 @@ def quantities_of(conditions: Sequence[Condition]) -> Quantities:
     sums = [dict(key) for key in list(numbers)[len(variables) :]]
     # A form without variables is a sum of nothing: its key names the condition, with factor 0.
     sums = [{number: factor for number, factor in each.items() if factor} for each in sums]
-    return Quantities(variables, sums, bounds, unit)
+    sizes = [max((abs(factor) for _, factor in key), default=1) for key in numbers]
+    return Quantities(variables, sums, bounds, sizes, unit)
 
 
 _Key = tuple[tuple[int, int], ...]

@@ -14,7 +14,13 @@ from typing import Final
 from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
 from sensecheck.reconcile.products import is_product
 from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
-from sensecheck.reconcile.statements import Kind, Statement, conditions_of, operands_of
+from sensecheck.reconcile.statements import (
+    Kind,
+    Statement,
+    conditions_of,
+    is_own,
+    operands_of,
+)
 
 MOST_SIGNS: Final = 6
 """Most assumed signs whose every combination is tried against a clash."""
@@ -54,8 +60,8 @@ class Reconciliation:
     """What came of holding statements against each other.
 
     `consistent` are the parts that can be true as they are left after the clashes' claims were
-    taken out, each with the system that found it so; `undecided` are the claims of parts that were too large for the budget, `unsaid`
-    those that no condition says.
+    taken out, each with the system that found it so; `undecided` are the claims of parts that were
+    too large for the budget, `unsaid` those that no condition says.
     """
 
     clashes: tuple[Clash, ...]
@@ -70,6 +76,8 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
     consistent: list[tuple[Part, System]] = []
     undecided: list[str] = []
     everything = Part(tuple(statements), conditions_of(statements))
+    said = _said(everything.conditions)
+    unsaid = [s.id for s in statements if s.claim is not None and s.id not in said]
     pending = list(linked(everything))
     while pending:
         part = pending.pop(0)
@@ -84,14 +92,24 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
             continue
         refuted = refuted_signs(clash)
         if refuted:
-            pending[:0] = linked(part.without(refuted))
+            without = part.without(refuted)
+            said = _said(without.conditions)
+            unsaid += [s.id for s in without.statements if s.claim and s.id not in said]
+            pending[:0] = linked(without)
             continue
         clashes.append(clash)
         given_up = {s.id for s in clash.statements if s.claim is not None}
         pending[:0] = linked(part.without(given_up))
-    said = {condition.statement for condition in everything.conditions}
-    unsaid = tuple(s.id for s in statements if s.claim is not None and s.id not in said)
-    return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided), unsaid)
+    return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided), tuple(unsaid))
+
+
+def _said(conditions: Iterable[Condition]) -> dict[str, None]:
+    """The statements that say something of a figure, and not only what they print in place."""
+    return dict.fromkeys(
+        condition.statement
+        for condition in conditions
+        if not all(is_own(name) for name in condition.form.coefficients)
+    )
 
 
 def linked(part: Part) -> Iterator[Part]:

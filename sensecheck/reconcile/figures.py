@@ -49,11 +49,11 @@ class Solved:
         return Bounds(values, self._reasons((low, high)))
 
     def _reasons(self, ends: Iterable[Optimum | None]) -> tuple[Statement, ...]:
-        used: dict[str, None] = {}
+        used: set[str] = set()
         for end in ends:
             if end is not None:
-                used |= dict.fromkeys(self._names(end.certificate))
-        return tuple(self._statements[name] for name in used if name in self._statements)
+                used.update(self._names(end.certificate))
+        return tuple(one for name, one in self._statements.items() if name in used)
 
     def _names(self, certificate: Certificate) -> list[str]:
         return [self._conditions[use.condition].statement for use in certificate]

@@ -15,7 +15,7 @@ from typing import Final
 
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Claim, Document, Figure, Operand, Outcome, Verdict
-from sensecheck.numbers.expressions import Box
+from sensecheck.numbers.expressions import Box, Expr
 from sensecheck.numbers.intervals import EVERYTHING, NOT_NEGATIVE, ZERO, Interval
 from sensecheck.numbers.linear import Linear, linear
 from sensecheck.numbers.printed import Nature
@@ -24,7 +24,15 @@ from sensecheck.reconcile.certificate import Condition
 from sensecheck.reconcile.products import is_product, product_conditions
 from sensecheck.reconcile.simplex import Infeasible, System
 from sensecheck.rules import rule_named
-from sensecheck.rules.base import Given, NotComputable, QuantityRule, Row, side_of, term
+from sensecheck.rules.base import (
+    Given,
+    NotComputable,
+    QuantityRule,
+    Row,
+    linear_form,
+    side_of,
+    term,
+)
 
 ROUNDS: Final = 3
 """How often the conditions of products are built again from narrower factors."""
@@ -213,19 +221,51 @@ def _rows(
     assert stated is not None
     try:
         if not isinstance(rule, QuantityRule):
-            return rule.rows(Given(claim.arguments, box, unknown), stated.answer)
+            given = Given(claim.arguments, box, unknown, _steps(claim, unknown))
+            return rule.rows(given, stated.answer)
         within = _within(claim, box, strict=strict)
         given = Given(claim.arguments, box, unknown, stated=within)
         if rule.spread is not None:
             return ()
-        if stated.operand is not None:
-            expression = rule.expression(given)
-            difference = linear(expression - term(stated.operand))
-            if difference is not None:
-                return (Row(difference, Interval.point(Fraction(0))),)
-        return rule.rows(given, within) or product_conditions(rule.expression(given), given, within)
+        if stated.operand is None:
+            rows = rule.rows(given, within)
+            return rows or product_conditions(rule.expression(given), given, within)
+        return _rows_of_result(rule, given, within, stated.operand)
     except NotComputable:
         return ()
+
+
+def _rows_of_result(
+    rule: QuantityRule, given: Given, within: Interval, stated: Operand
+) -> tuple[Row, ...]:
+    """The rows that the result is a figure with a name."""
+    expression, result = rule.expression(given), linear_form(term(stated))
+    whole = linear(expression)
+    if whole is not None:
+        return (Row(whole - result, _rounding(rule, stated.figure)),)
+    if _rounding(rule, stated.figure).is_point:
+        rows = rule.rows(given, within)
+        return (*rows, *product_conditions(expression, given, within, result))
+    within = within + _rounding(rule, stated.figure)
+    return rule.rows(given, within) or product_conditions(expression, given, within)
+
+
+def _rounding(rule: QuantityRule, stated: Figure) -> Interval:
+    """How far a result may be from the figure: a count may be printed for an average."""
+    counts = any(printing.rounded is not None for printing in stated.printings)
+    radius = Fraction(1, 2) if rule.counts_are_rounded and counts else ZERO
+    return Interval.around(ZERO, radius)
+
+
+def _steps(claim: Claim, unknown: Collection[str]) -> dict[str, Fraction]:
+    """The unit of the last digit of each figure that has one."""
+    figures = (operand.figure for operand in operands_of(claim))
+    return {
+        figure.name: figure.finest.printed.step
+        for figure in figures
+        if figure.finest is not None and figure.values is not None
+        if figure.name not in unknown and not figure.values.strict.is_point
+    }
 
 
 def _within(claim: Claim, box: Box, *, strict: bool) -> Interval:
@@ -241,6 +281,11 @@ def _within(claim: Claim, box: Box, *, strict: bool) -> Interval:
 def _own_name(claim: Claim, name: str) -> str:
     """A figure printed in place belongs to its claim alone, whatever its text."""
     return f"{claim.id}: {name}"
+
+
+def is_own(name: str) -> bool:
+    """Whether a variable belongs to one claim alone: a figure printed in place, a product."""
+    return ": " in name
 
 
 def _values(figure: Figure, box: Box) -> Interval:

@@ -11,7 +11,7 @@ compared in this order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import gcd
 
@@ -46,18 +46,17 @@ class Row:
 class Tableau:
     """Rows by quantity, values of the free quantities, and for each of them the rows it is in."""
 
-    def __init__(self, values: Sequence[Pair], sums: Sequence[Mapping[int, int]]) -> None:
-        """Free quantities with values first, then those that are sums of them."""
-        self.values = list(values)
+    def __init__(self, free: int, sums: Sequence[Mapping[int, int]]) -> None:
+        """So many free quantities, all zero, and those after them that are sums of them."""
+        self.values: list[Pair] = [(0, 0)] * (free + len(sums))
         self.rows: dict[int, Row] = {}
-        self.columns: list[set[int]] = [set() for _ in range(len(values) + len(sums))]
-        for quantity, coefficients in enumerate(sums, len(values)):
-            self.values.append((0, 0))
-            self.define(quantity, coefficients)
+        self.columns: list[set[int]] = [set() for _ in self.values]
+        for quantity, coefficients in enumerate(sums, free):
+            self._enter(quantity, Row(1, dict(coefficients), 0, 0))
 
     def copy(self) -> Tableau:
         """Another one in the same state."""
-        twin = Tableau((), ())
+        twin = Tableau(0, ())
         twin.values = list(self.values)
         twin.columns = [set(column) for column in self.columns]
         twin.rows = {
@@ -66,20 +65,17 @@ class Tableau:
         }
         return twin
 
-    def define(self, quantity: int, sum_of_free: Mapping[int, int]) -> Row:
-        """Gives a quantity the row Σ coefficient · free quantity."""
-        real = sum(factor * self.values[free][0] for free, factor in sum_of_free.items())
-        tiny = sum(factor * self.values[free][1] for free, factor in sum_of_free.items())
-        return self._enter(quantity, Row(1, dict(sum_of_free), real, tiny))
+    def value(self, quantity: int) -> tuple[int, Pair]:
+        """A quantity's value: a denominator, and the pair that it divides."""
+        row = self.rows.get(quantity)
+        return (1, self.values[quantity]) if row is None else (row.denominator, (row.real, row.tiny))
 
-    def define_multiple(self, quantity: int, factor: int, other: int) -> Row:
-        """Gives a quantity the row factor · other, which may be free or not."""
-        row = self.rows.get(other)
-        if row is None:
-            return self.define(quantity, {other: factor})
-        coefficients = {free: factor * value for free, value in row.coefficients.items()}
-        twin = Row(row.denominator, coefficients, factor * row.real, factor * row.tiny)
-        return self._enter(quantity, twin)
+    def define_as(self, quantity: int, factor: int, other: int) -> Row:
+        """A new dependent quantity: factor · another one, free or not."""
+        denominator, (real, tiny) = self.value(other)
+        same = self.rows[other].coefficients if other in self.rows else {other: 1}
+        coefficients = {free: factor * coefficient for free, coefficient in same.items()}
+        return self._enter(quantity, Row(denominator, coefficients, factor * real, factor * tiny))
 
     def forget(self, quantity: int) -> None:
         """Removes a quantity that has a row."""
@@ -95,7 +91,14 @@ class Tableau:
             row.real += row.coefficients[free] * real
             row.tiny += row.coefficients[free] * tiny
 
-    def exchange(self, leaving: int, entering: int, value: Pair) -> Iterable[int]:
+    def work(self, leaving: int, entering: int) -> int:
+        """About how many small numbers would take as long as the exchange of these two."""
+        row = self.rows[leaving]
+        pivot = max(row.denominator, abs(row.coefficients[entering]))
+        numbers = len(row.coefficients) * _weight(pivot) + _weight(row.real)
+        return len(self.columns[entering]) * numbers
+
+    def exchange(self, leaving: int, entering: int, value: Pair) -> Collection[int]:
         """Frees a dependent quantity, set to `value`, and makes a free one dependent on it.
 
         The quantities whose values may have changed by this.
@@ -160,6 +163,12 @@ def _solved(row: Row, entering: int, old: Pair, leaving: int, value: Pair) -> Ro
     real = side * (value[0] * row.denominator - row.real + pivot * old[0])
     tiny = side * (value[1] * row.denominator - row.tiny + pivot * old[1])
     return Row(abs(pivot), coefficients, real, tiny)
+
+
+def _weight(number: int) -> int:
+    """How many times as long as small ones it takes to multiply and divide such numbers."""
+    words = number.bit_length() // 64
+    return 1 + words * words // 50
 
 
 def _reduce(row: Row) -> None:

@@ -20,14 +20,13 @@ def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
     """The page of a conflict."""
     by_id = {v.claim.id: v for v in (*results.verdicts, *results.assumptions)}
     members = [by_id[name] for name in (*conflict.claims, *conflict.assumptions) if name in by_id]
-    words = [f"{headline(conflict, results)}."]
-    last = ["Without any one of these the rest can be true."] if len(_rests_on(conflict)) > 1 else []
+    last = ["Without any one of these the rest can be true."]
     if conflict.accepted:
         last.append(f"Accepted: {conflict.accepted}")
     blocks = [
         [
             title(f"{conflict.id} · {CONFLICT}", results.document.path, style, CONFLICT.colour),
-            *(line for text in words for line in running(text, style)),
+            *running(f"{headline(conflict, results)}.", style),
         ],
         [line for verdict in members for line in _member(verdict, results, style)],
         [line for step in conflict.proof for line in running(step, style, 4)],
@@ -49,8 +48,6 @@ def _member(verdict: Verdict, results: Results, style: Style) -> Iterator[str]:
 def _grounds(
     conflict: Conflict, by_id: dict[str, Verdict], results: Results, style: Style
 ) -> list[str]:
-    if not _rests_on(conflict):
-        return []
     rows: list[Cells] = []
     for kind, names in (("claim", conflict.claims), ("assumption", conflict.assumptions)):
         for name in names:
@@ -61,14 +58,11 @@ def _grounds(
     return [*running("It rests on:", style), *columns(rows, style)]
 
 
-def _rests_on(conflict: Conflict) -> tuple[str, ...]:
-    return (*conflict.claims, *conflict.assumptions, *conflict.printings)
-
-
 def _ground(name: str, document: Document) -> Cells:
     """A printing, or a sign that nobody printed, as a row."""
     if name.startswith(_SIGN):
-        return ("sign", name.removeprefix(_SIGN), *_sign(name.removeprefix(_SIGN), document))
+        figure_name = name.removeprefix(_SIGN)
+        return ("sign", figure_name, *_sign(figure_name, document))
     printed, _, number = name.partition(_PRINTED)
     figure = document.figures.get(printed)
     if figure is None or not figure.printings:
@@ -87,5 +81,5 @@ def _sign(name: str, document: Document) -> tuple[str, str]:
         return "not negative", "a count"
     return (
         "negative" if values == NEGATIVE else "positive",
-        "so says the claims file" if figure.sign else "as all of its series that is printed",
+        "says the claims file" if figure.sign else "as its series is; the other would not help",
     )

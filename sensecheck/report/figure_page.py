@@ -9,6 +9,7 @@ from sensecheck.report.page import Cells, columns, running, title
 from sensecheck.report.style import Style
 from sensecheck.report.values import (
     MUST_BE,
+    because_of,
     figure_set_text,
     figures_of,
     printing_set_text,
@@ -102,7 +103,7 @@ def _implied(figure: Figure, results: Results) -> Iterator[tuple[str, str]]:
     """What the figure must be by all statements together, or else by single claims."""
     for implied in results.implied:
         if implied.figure == figure.name:
-            yield with_noun(implied, results.document), _and(implied.because)
+            yield with_noun(implied, results.document), _and(because_of(implied, results.document))
             return
     alike: dict[str, list[str]] = {}
     for verdict in (*results.verdicts, *results.assumptions):
@@ -131,7 +132,7 @@ def _neighbours(figure: Figure, results: Results) -> str:
     if left is None or left.interval.covers(loose):
         return ""
     rounder = "Even if it is itself rounded, its" if left.interval.covers(strict) else "Its"
-    return f"{rounder} neighbours leave {left.text}: {', '.join(left.because)}."
+    return f"{rounder} neighbours leave {left.text}: {', '.join(because_of(left, results.document))}."
 
 
 def _and(names: Sequence[str]) -> str:

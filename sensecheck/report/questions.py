@@ -171,8 +171,8 @@ def _steps(conflict: Conflict, by_id: dict[str, Verdict]) -> Iterator[str]:
     """The lines that exclude each other, in the article's words; first who is not in them."""
     members = (*conflict.claims, *conflict.assumptions)
     leaders = {line.partition(": ")[0] for line in conflict.proof}
-    for name in members:
-        if name in by_id and name not in leaders and not by_id[name].claim.assumption:
+    for name in conflict.claims:
+        if name in by_id and name not in leaders and by_id[name].claim.quote:
             yield f"{name}: {_quoted(by_id[name].claim)}"
     for line in conflict.proof:
         leader, colon, rest = line.partition(": ")

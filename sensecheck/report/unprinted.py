@@ -7,12 +7,15 @@ from typing import Final
 
 from sensecheck.model import Results
 from sensecheck.report.style import BOLD, DIM, Style, cells, pad
-from sensecheck.report.values import with_noun
+from sensecheck.report.values import because_of, with_noun
 
 MOST: Final = 12
 """Figures that are listed where nobody asks for all of them."""
 MOST_CLAIMS: Final = 3
 """Claims that are named, behind a figure or as not reconciled, where nobody asks for all."""
+
+Line = tuple[str, str, tuple[str, ...]]
+"""A figure, its range, the claims behind it."""
 
 _TITLE: Final = "What the figures must be that nobody prints"
 
@@ -26,12 +29,12 @@ def unprinted_lines(results: Results, style: Style, *, verbose: bool = False) ->
         (
             style.text(implied.figure),
             style.text(with_noun(implied, results.document)),
-            style.text(_named(implied.because, None if verbose else MOST_CLAIMS)),
+            tuple(map(style.text, because_of(implied, results.document))),
         )
         for implied in shown
     ]
     yield from (f"  {style.paint(line.strip(), BOLD)}" for line in style.wrap(_TITLE, 2))
-    yield from _laid_out(rows, style)
+    yield from _laid_out(rows, style, verbose=verbose)
     left = len(results.implied) - len(shown)
     if left:
         yield style.paint(style.text(f"    … and {left} more: -v shows them"), DIM)
@@ -48,26 +51,34 @@ def not_reconciled_lines(results: Results, style: Style, *, verbose: bool = Fals
     return style.wrap(style.text(f"not reconciled exactly: {listed}"), 2)
 
 
-def _laid_out(rows: Sequence[tuple[str, str, str]], style: Style) -> Iterator[str]:
+def _laid_out(rows: Sequence[Line], style: Style, *, verbose: bool) -> Iterator[str]:
     """In columns where these fit; the claims below, else, and then the range, too."""
-    name, values, claims = (max(cells(row[column]) for row in rows) for column in range(3))
-    room = style.width
-    for row in rows:
-        start = f"    {pad(row[0], name)}"
-        if room is None or 4 + name + 2 + values + 2 + claims <= room:
-            behind = style.paint(row[2], DIM)
-            yield f"{start}  {pad(row[1], values)}  {behind}".rstrip()
+    name = max(cells(figure) for figure, _, _ in rows)
+    values = max(cells(text) for _, text, _ in rows)
+    left = 4 + name + 2 + values + 2
+    for figure, text, claims in rows:
+        start = f"    {pad(figure, name)}"
+        room = None if style.width is None else style.width - left
+        behind = ", ".join(claims) if verbose else _fitting(claims, room)
+        if room is None or cells(behind) <= room:
+            yield f"{start}  {pad(text, values)}  {style.paint(behind, DIM)}".rstrip()
             continue
-        if 4 + name + 2 + values <= room:
-            yield f"{start}  {row[1]}"
+        if left - 2 <= (style.width or 0):
+            yield f"{start}  {text}"
         else:
             yield start.rstrip()
-            yield from style.wrap(row[1], 6)
-        yield from (f"      {style.paint(line.strip(), DIM)}" for line in style.wrap(row[2], 6))
+            yield from style.wrap(text, 6)
+        below = behind if verbose else _fitting(claims, None)
+        yield from (f"      {style.paint(line.strip(), DIM)}" for line in style.wrap(below, 6))
 
 
-def _named(claims: Sequence[str], most: int | None) -> str:
-    """Some ids, and how many more there are; one more is named rather than counted."""
-    if most is None or len(claims) <= most + 1:
-        return ", ".join(claims)
-    return f"{', '.join(claims[:most])} and {len(claims) - most} more"
+def _fitting(claims: Sequence[str], room: int | None) -> str:
+    """As many ids as there is room for, and how many more there are; one at least."""
+    text = ", ".join(claims)
+    if len(claims) <= MOST_CLAIMS and (room is None or cells(text) <= room):
+        return text
+    for number in range(min(len(claims) - 1, MOST_CLAIMS), 0, -1):
+        text = f"{', '.join(claims[:number])} and {len(claims) - number} more"
+        if room is None or cells(text) <= room:
+            break
+    return text

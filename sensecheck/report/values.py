@@ -194,6 +194,12 @@ def with_noun(implied: Implied, document: Document) -> str:
     return implied.text + ("" if implied.text.endswith(noun) else noun)
 
 
+def because_of(implied: Implied, document: Document) -> tuple[str, ...]:
+    """The ids behind a missing figure, assumptions marked as such."""
+    assumed = {claim.id for claim in document.assumptions}
+    return tuple(f"{name} (assumed)" if name in assumed else name for name in implied.because)
+
+
 def stated_scale(verdict: Verdict) -> tuple[Fraction, str]:
     """The scale of the stated figure."""
     stated = verdict.claim.stated

@@ -50,11 +50,15 @@ def _factor(given: Given, stated: Interval | None) -> Expr:
     """What the figure before was multiplied by: 1 + change, or 1 − change for a negative figure.
 
     From base + abs(base)·change = to. The base has the sign that the stated figure has; where that
-    is not known, the sign of `to`, unless the change may have carried it across zero.
+    is not known, the sign of `to`, unless the change may have carried it across zero. It has the
+    sign of `to` as well where the change cannot have done so, whatever is stated.
     """
     (change,) = given.values("change")
     one = Interval.point(ONE.value)
     side = 0 if stated is None else side_of(stated)
+    keeps_sign = POSITIVE.covers(one + change) and POSITIVE.covers(one - change)
+    if keeps_sign and given.side(given.one("to")) == -side:
+        side = -side  # no figure of the stated sign leads there; one of the other sign did
     if side and Fraction(0) in (one + change if side > 0 else one - change):
         raise NotComputable("after a fall of 100 %, the figure before may be anything")
     if not side:

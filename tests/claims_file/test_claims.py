@@ -238,3 +238,8 @@ def test_the_article_stays_inside_its_folder(path: str) -> None:
         "the article lies outside this folder"
     ]
     assert document.article.text == ""
+
+
+def test_quoted_items_need_no_space_after_the_comma() -> None:
+    claim = claim_of('rule: sum\nof: ["100","200"]\nstated: 300')
+    assert operands_of(claim, "of") == ["100", "200"]

@@ -288,3 +288,10 @@ def test_a_hedge_decides_though_a_figure_stands_twice() -> None:
     assert verdict_of("rule: sum\nof: [a, b, c]\nstated: c", figures).outcome is DISCREPANCY
     figures = figures.replace("under 900", "over 900")
     assert verdict_of("rule: sum\nof: [a, b, c]\nstated: c", figures).outcome is FAIL
+
+
+def test_a_printed_value_that_the_other_printing_excludes_is_none() -> None:
+    # 71 ± 0.5 and 70 ± 0.5 meet in 70.5 alone, which prints as 70.50 and not as 71.00
+    figures = "m: [71%, 70%]"
+    assert verdict_of("rule: sum\nof: [m]\nstated: 70.50%", figures).outcome is PASS
+    assert verdict_of("rule: sum\nof: [m]\nstated: 71.00%", figures).outcome is DISCREPANCY

@@ -140,3 +140,20 @@ def test_two_possible_slips_name_none() -> None:
     assert verdict.outcome is Outcome.FAIL
     assert verdict.slip is None
     assert verdict.repair == "RMB 23.1 million"
+
+
+def test_points_are_written_out_in_the_repair() -> None:
+    # 'points' alone may be those of a game: put in as it stands, the repair has to be read
+    verdict = verdict_of("rule: increase\nfrom: 12.0%\nto: 15.0%\nstated: 3.0%")
+    assert verdict.repair == "3.0 percentage points"
+    again = verdict_of(f"rule: increase\nfrom: 12.0%\nto: 15.0%\nstated: {verdict.repair}")
+    assert again.outcome is Outcome.PASS
+
+
+def test_misprints_are_not_looked_for_among_many_figures() -> None:
+    # 1 + 2 + … + 60 = 1,830, and the zeros of 10, 20 … 60 allow 30 more; of sixty figures some
+    # would do by chance, as 61 for 16
+    of = ", ".join(f"{n} employees" for n in range(1, 61))
+    verdict = verdict_of(f"rule: sum\nof: [{of}]\nstated: 1,875 employees")
+    assert verdict.outcome is Outcome.FAIL
+    assert verdict.slip is None

@@ -25,13 +25,14 @@ class Checked:
             for v in verdicts
             if v.outcome is Outcome.FAIL and v.claim.id in self.oracle.claims
         ]
+        self.unverifiable = {v.claim.id for v in verdicts if v.outcome is Outcome.UNVERIFIABLE}
         contradictory = {f.name for f in self.results.document.figures.values() if f.contradictory}
         self.left = [
             name
             for name, claim in self.oracle.claims.items()
             if name not in self.failed
             and not contradictory & {o.figure.name for o in claim.arguments.operands}
-            and not self.oracle.has_no_sign(name, self.oracle.grounds)
+            and not self._is_left_out(name)
         ]
         self.proofs: Reconciliation = reconcile_statements(
             statements_of(self.results.document, in_question(verdicts))
@@ -48,15 +49,15 @@ class Checked:
         return bool(self.failed or self.results.printings or self.results.conflicts)
 
     def is_possible(self) -> bool:
-        """Whether the oracle can make all printings and all claims true at once."""
-        if self.results.printings:
+        """Whether the oracle can make each claim true alone, and all those at once that it can."""
+        if self.results.printings or not all(map(self.oracle.possible_alone, self.failed)):
             return False
-        claims = [n for n in self.oracle.claims if n in self.left or n in self.failed]
-        return self.oracle.possible_together(claims)
+        return self.oracle.possible_together((*self.left, *self.failed))
 
     def disagreements(self) -> Iterator[str]:
         """Where the program and the oracle say different things."""
         yield from self._on_claims_alone()
+        yield from self._on_what_is_left_out()
         yield from self._on_conflicts()
         for clash in self.proofs.clashes:
             yield from self._on_clash(clash)
@@ -65,6 +66,11 @@ class Checked:
         for name in self.failed:
             if self.oracle.possible_alone(name):
                 yield f"{name} fails, but can be true"
+
+    def _on_what_is_left_out(self) -> Iterator[str]:
+        for name in self.results.not_reconciled:
+            if name in self.oracle.claims and not self._is_left_out(name):
+                yield f"{name} is not reconciled, for no reason"
 
     def _on_conflicts(self) -> Iterator[str]:
         conflicts = self.results.conflicts
@@ -97,9 +103,25 @@ class Checked:
         given_up = {n for c in self.results.conflicts for n in (*c.claims, *c.assumptions)}
         claims = [name for name in self.left if name not in given_up]
         implied = self.results.implied[:most]
+        if self._are_signs_given_up():
+            return 0, []
         return len(implied), [
             f"{each.figure}: {each.interval}" for each in implied if not self._is_exact(each, claims)
         ]
+
+    def _is_left_out(self, name: str) -> bool:
+        """Whether nothing is said of a claim: it divides by a figure that may be 0."""
+        oracle = self.oracle
+        if name in self.results.not_reconciled:
+            hard = set(oracle.grounds) - oracle.assumed_signs
+            return oracle.has_no_sign(name, hard) or oracle.may_divide_by_zero(name)
+        return name in self.unverifiable and oracle.has_no_sign(name, oracle.grounds)
+
+    def _are_signs_given_up(self) -> bool:
+        """Whether some assumed sign is in no part that is left, since it was refuted."""
+        kept = {s.id for part, _ in self.proofs.consistent for s in part.statements}
+        kept |= {s.id for clash in self.proofs.clashes for s in clash.statements}
+        return not self.oracle.assumed_signs <= kept
 
     def _is_exact(self, implied: Implied, claims: list[str]) -> bool:
         low = self.oracle.furthest(implied.figure, claims, up=False)

@@ -20,6 +20,7 @@ Entry = dict[str, object]
 YEARS = tuple(str(year) for year in range(2015, 2025))
 GROUPS = ("goods", "services", "licences", "rents", "grants", "fees")
 NOT_PRINTED = "not printed"
+MOST_FIGURES = 60
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class _Author:
     def _total(self, years: tuple[str, ...]) -> None:
         """A total of some series, which may be stated as a claim or taken for granted."""
         names = sorted({q.series for q in self.figures.values() if q.kind == "money"})
-        for year in years:
+        for year in years[: MOST_FIGURES - len(self.figures)]:
             parts = [self.figures[f"{name}.{year}"] for name in names]
             value = sum((part.value for part in parts), Fraction(0))
             self._add(Quantity(f"total.{year}", value, "money"))
@@ -118,7 +119,7 @@ class _Author:
                 (self.assumptions if self.rng.random() < 0.5 else self.claims).append(entry)
 
     def _add(self, quantity: Quantity) -> None:
-        if len(self.figures) < 60:
+        if len(self.figures) < MOST_FIGURES:
             self.figures[quantity.name] = quantity
 
     def _printed(self) -> Iterator[str]:
@@ -304,6 +305,8 @@ def _cagr(a: _Author) -> Entry | None:
 
 def _root(value: Fraction, degree: int) -> Fraction:
     """The root, with thirty decimals: no printing tells it from the true one."""
+    if degree == 1:
+        return value
     low, high = Fraction(0), max(value, Fraction(1))
     while high - low > Fraction(1, 10**30):
         middle = Fraction(round((low + high) / 2 * 10**32), 10**32)

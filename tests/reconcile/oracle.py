@@ -40,12 +40,15 @@ class Oracle:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.claims = {c.id: c for c in (*document.claims, *document.assumptions) if is_told(c)}
+        self.assumed_signs: set[str] = set()
         self.grounds = dict(self._grounds())
         self._meanings = {name: meaning_of(claim) for name, claim in self.claims.items()}
 
     def possible(self, ids: Collection[str]) -> bool:
-        """Whether all these statements can be true."""
-        return _is_satisfiable([self._formula(name) for name in ids])
+        """Whether all these statements can be true, whatever signs are only assumed."""
+        return _is_satisfiable(
+            [self._formula(name) for name in ids if name not in self.assumed_signs]
+        )
 
     def possible_together(self, claims: Collection[str]) -> bool:
         """Whether these claims can be true of figures that print as they do."""
@@ -74,7 +77,8 @@ class Oracle:
         for name in (*claims, *self.grounds):
             optimize.add(self._formula(name))
         goal = optimize.maximize(_real(figure)) if up else optimize.minimize(_real(figure))
-        assert optimize.check() == z3.sat
+        if optimize.check() != z3.sat:
+            raise ValueError("these claims cannot all be true")
         values = optimize.upper_values(goal) if up else optimize.lower_values(goal)
         infinite, value, tiny = (_number(each) for each in values)
         return End(None, False) if infinite else End(value, not tiny)
@@ -93,6 +97,13 @@ class Oracle:
             for figure in _divisors(self.claims[claim])
             if not figure.is_literal
         )
+
+    def may_divide_by_zero(self, claim: str) -> bool:
+        """Whether a change may be of 100 % or more, after which anything may have been before."""
+        one = Interval(Fraction(-1), Fraction(1), low_open=True, high_open=True)
+        changes = self.claims[claim].arguments.figures.get("change", ())
+        values = [operand.figure.values for operand in changes]
+        return any(each is None or not one.covers(each.loose) for each in values)
 
     def _formula(self, name: str) -> Formula:
         return self._meanings[name] if name in self._meanings else self.grounds[name]
@@ -127,6 +138,7 @@ class Oracle:
         printed = {p.printed.is_downward for p in self._siblings(figure) if p.printed.magnitude}
         if len(printed) != 1:
             return None
+        self.assumed_signs.add(f"sign of {figure.name}")
         return -positive if printed.pop() else positive
 
     def _is_count(self, figure: Figure) -> bool:
@@ -371,6 +383,9 @@ _DIVISORS = {
 
 def _divisors(claim: Claim) -> Iterable[Figure]:
     """The figures whose sign the meaning of a claim turns on."""
+    stated = claim.stated.operand if claim.stated is not None else None
+    if claim.rule == "before_change":
+        return [] if stated is None else [stated.figure]
     operands = claim.arguments.figures.get(_DIVISORS.get(claim.rule, ""), ())
     return [operand.figure for operand in operands]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from sensecheck.checking import check_text
 from sensecheck.model import Finding, Implied, Outcome, Range, Reading, Results, Severity, Verdict
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Unit
@@ -175,3 +176,40 @@ _SUMMARY = ("pass", "discrepancy", "fail", "unverifiable", "conflict", "accepted
 )
 def test_units(unit: Unit | None, text: str | None) -> None:
     assert unit_text(unit) == text
+
+
+def test_what_reconciling_fills() -> None:
+    text = """
+figures:
+  profit: {unit: RMB million, 2022: not printed, 2023: -24.0}
+  sales: {unit: RMB million, 2022: not printed, 2023: 24.0}
+claims:
+  less: {rule: percent_decrease, from: -profit.2022, to: -profit.2023, stated: 20.0%}
+  more: {rule: percent_increase, from: -profit.2022, to: -profit.2023, stated: 20.0%}
+  up: {rule: increase, from: sales.2022, to: sales.2023, stated: RMB 4.0 million}
+"""
+    (file,) = parsed(check_text(text))["files"]
+    assert file["findings"] == []
+    # 23.95 − 4.05 and 24.05 − 3.95
+    assert file["implied"] == [
+        {
+            "figure": "sales.2022",
+            "low": "19900000",
+            "high": "20100000",
+            "unit": "RMB",
+            "because": ["up"],
+        }
+    ]
+    (conflict,) = file["conflicts"]
+    assert {key: conflict[key] for key in ("id", "claims", "assumptions", "accepted")} == {
+        "id": "less+more",
+        "claims": ["less", "more"],
+        "assumptions": [],
+        "accepted": None,
+    }
+    assert conflict["printings"] == ["sign of profit.2022"]
+    assert [line.partition(" must be ")[0] for line in conflict["proof"]] == [
+        "less: profit.2022",
+        "more: profit.2022",
+    ]
+    assert file["not_reconciled"] == []

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from sensecheck.model import Arguments, Implied, Operand, Outcome, Range, Reading, Results, Verdict
+from sensecheck.checking import check
+from sensecheck.model import (
+    Arguments,
+    Conflict,
+    Implied,
+    Operand,
+    Outcome,
+    Range,
+    Reading,
+    Results,
+    Verdict,
+)
 from sensecheck.numbers.expressions import Root, Sum, Variable
 from sensecheck.numbers.intervals import Interval
 from sensecheck.report.explain import did_you_mean, explained, unknown
@@ -15,6 +27,7 @@ from sensecheck.report.style import Style
 from tests.conftest import Golden
 from tests.report import build
 
+WIDE = Style(width=100)
 PAGES = ["layoffs", "revenue-2021", "staff-a-year-ago", "funding-rounds", "revenue-2020", "deficit"]
 
 
@@ -120,6 +133,57 @@ def test_open_sets_say_which_side_is_open() -> None:
 def test_accepted_trouble_says_so() -> None:
     verdict = build.discrepancy(accepted="from unrounded figures")
     assert "Accepted: From unrounded figures." in page("revenue-2020", build.results(verdict))
+
+
+def article(name: str) -> str:
+    results = check(Path(__file__).parents[2] / "claims.yaml")
+    text = explained(name, replace(results, document=replace(results.document, path="c")), WIDE)
+    assert text is not None
+    return text
+
+
+def test_neighbours_say_more_than_the_printing() -> None:
+    # 3.8085 ÷ (1 − 0.18965) = 4.69982 and 3.4465 × 1.36395 = 4.70085 billion
+    assert (
+        "Its neighbours leave RMB 4.6998 … 4.7009 billion: revenue-2021, revenue-2022."
+    ) in article("revenue.2021")
+    # 680.5 × 1.3225 = 899.96 and 679.5 × 1.3215 = 897.96; as 675 … 685 million: 892 … 906
+    assert "Even if it is itself rounded, its neighbours leave RMB 892 … 906 million" in article(
+        "sales_expenses.2022"
+    )
+    assert "neighbours" not in article("revenue.h1_2023")
+    assert "neighbours" not in article("net_profit.h1_2024")
+
+
+def test_what_a_figure_must_be_is_said_once() -> None:
+    text = article("generative_ai.h1_2023")
+    assert text.count("to be true, it must be") == 1
+    assert "For generative-ai-growth to be true, it must be RMB 295.29 … 295.66 million." in text
+
+
+def test_assumptions_are_marked_as_such() -> None:
+    assert "and segments-add-up-h1-2024 (assumed) to be true" in " ".join(
+        article("revenue.h1_2023").split()
+    )
+
+
+def test_statements_that_exclude_each_other_each_say_what_it_must_be() -> None:
+    assert article("net_profit.h1_2023").count("to be true, it must be") == 2
+
+
+def test_the_proof_page_of_a_conflict(golden: Golden) -> None:
+    golden.check("explain/conflict.txt", article("net-loss-up+net-profit-up"))
+    golden.check("explain/conflict-assumed.txt", article("fleet-did-not-shrink+gpus-up-70"))
+
+
+def test_one_of_several_printings_is_named() -> None:
+    both = build.figure("a.x", "RMB 168 million", "less than RMB 170 million")
+    conflict = Conflict("c", (), (), ("a.x as printed (2)", "sign of a.x", "what else"), "", ())
+    results = build.results(conflicts=(conflict,), of=build.document(figures=(both,)))
+    text = page("c", results)
+    assert "less than RMB 170 million" in text
+    assert "RMB 168 million" not in text
+    assert "what else" in text
 
 
 def test_unknown_names_get_suggestions() -> None:

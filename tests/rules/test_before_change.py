@@ -65,6 +65,14 @@ def test_undoes_after_change(start: str, change: str) -> None:
     assert value(RULE, given(CHANGED, {"b": str(end), "c": change})) == a
 
 
+def test_a_change_under_100_percent_keeps_the_sign_whatever_is_stated() -> None:
+    # 12 up 50 % was 8; it was not −8, and 24 (12 ÷ (1 − 0.5)) has nothing to do with it
+    claim = replace(
+        given(CHANGED, {"b": "12", "c": "0.5"}), stated=Interval(Fraction(-9), Fraction(-7))
+    )
+    assert value(RULE, claim) == 8
+
+
 def test_unit_is_that_of_the_figure() -> None:
     claim = arguments(CHANGED)
     assert RULE.unit(claim, {"to": (RMB,), "change": (PERCENT,)}) == RMB
