@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Conflict, Document, Results, Verdict, place
 from sensecheck.numbers.intervals import NEGATIVE, NOT_NEGATIVE
 from sensecheck.report.conflicts import headline
 from sensecheck.report.page import Cells, columns, running, title
-from sensecheck.report.style import CONFLICT, Style
+from sensecheck.report.style import CONFLICT, Style, cells, pad
 from sensecheck.report.values import stated_text
 
 _SIGN = "sign of "
@@ -28,7 +26,7 @@ def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
             title(f"{conflict.id} · {CONFLICT}", results.document.path, style, CONFLICT.colour),
             *running(f"{headline(conflict, results)}.", style),
         ],
-        [line for verdict in members for line in _member(verdict, results, style)],
+        _statements(members, results, style),
         [line for step in conflict.proof for line in running(step, style, 4)],
         _grounds(conflict, by_id, results, style),
         [line for text in last for line in running(text, style)],
@@ -36,13 +34,18 @@ def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _member(verdict: Verdict, results: Results, style: Style) -> Iterator[str]:
-    """Where a statement stands, and its words."""
-    claim = verdict.claim
-    where = f"{results.document.path}:{place(claim.span)[0]}"
-    words = f"'{claim.quote}'" if claim.quote else claim.says
-    kind = "an assumption: " if claim.assumption else ""
-    yield from running(f"{where}  {kind}{words or claim.id}", style)
+def _statements(members: list[Verdict], results: Results, style: Style) -> list[str]:
+    """Where each statement stands, and its words, in file order."""
+    lines: list[str] = []
+    claims = sorted((verdict.claim for verdict in members), key=lambda claim: claim.span)
+    places = [style.text(f"{results.document.path}:{place(claim.span)[0]}") for claim in claims]
+    widest = max(map(cells, places), default=0)
+    for where, claim in zip(places, claims, strict=True):
+        words = f"'{claim.quote}'" if claim.quote else claim.says
+        kind = "an assumption: " if claim.assumption else ""
+        first, *more = running(f"{kind}{words or claim.id}", style, widest + 4)
+        lines += (f"  {pad(where, widest)}  {first.strip()}", *more)
+    return lines
 
 
 def _grounds(

@@ -132,7 +132,8 @@ def _neighbours(figure: Figure, results: Results) -> str:
     if left is None or left.interval.covers(loose):
         return ""
     rounder = "Even if it is itself rounded, its" if left.interval.covers(strict) else "Its"
-    return f"{rounder} neighbours leave {left.text}: {', '.join(because_of(left, results.document))}."
+    because = ", ".join(because_of(left, results.document))
+    return f"{rounder} neighbours leave {left.text}: {because}."
 
 
 def _and(names: Sequence[str]) -> str:

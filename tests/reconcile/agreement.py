@@ -29,9 +29,9 @@ class Checked:
         contradictory = {f.name for f in self.results.document.figures.values() if f.contradictory}
         self.left = [
             name
-            for name, claim in self.oracle.claims.items()
+            for name in self.oracle.claims
             if name not in self.failed
-            and not contradictory & {o.figure.name for o in claim.arguments.operands}
+            and not self.oracle.uses(name, contradictory)
             and not self._is_left_out(name)
         ]
         self.proofs: Reconciliation = reconcile_statements(
@@ -59,6 +59,7 @@ class Checked:
         yield from self._on_claims_alone()
         yield from self._on_what_is_left_out()
         yield from self._on_conflicts()
+        yield from self._on_what_follows()
         for clash in self.proofs.clashes:
             yield from self._on_clash(clash)
 
@@ -83,6 +84,17 @@ class Checked:
             len(clash.statements) for clash in self.proofs.clashes
         ]:
             yield "the results do not show the conflicts that were found"
+
+    def _on_what_follows(self) -> Iterator[str]:
+        """Nothing passes for what other claims say unless it follows from them, or from printings."""
+        given_up = {name for c in self.results.conflicts for name in (*c.claims, *c.assumptions)}
+        assumed = {claim.id for claim in self.results.document.assumptions}
+        for verdict in self.results.verdicts:
+            name = verdict.claim.id
+            if verdict.missing and verdict.outcome is Outcome.PASS and self._compares(name):
+                others = [n for n in self.left if n not in given_up | assumed | {name}]
+                if not self.oracle.follows(name, others):
+                    yield f"{name} passes, but does not follow"
 
     def _on_clash(self, clash: Clash) -> Iterator[str]:
         names = [statement.id for statement in clash.statements]
@@ -116,6 +128,9 @@ class Checked:
             hard = set(oracle.grounds) - oracle.assumed_signs
             return oracle.has_no_sign(name, hard) or oracle.may_divide_by_zero(name)
         return name in self.unverifiable and oracle.has_no_sign(name, oracle.grounds)
+
+    def _compares(self, name: str) -> bool:
+        return self.oracle.claims[name].rule in ("compare", "trend", "rank")
 
     def _are_signs_given_up(self) -> bool:
         """Whether some assumed sign is in no part that is left, since it was refuted."""

@@ -60,7 +60,7 @@ class Oracle:
         The sign of a figure that nobody printed is open.
         """
         claim = self.claims[name]
-        figures = {operand.figure.name: operand.figure for operand in _operands(claim)}
+        figures = {operand.figure.name: operand.figure for operand in operands_of(claim)}
         formulas = [self._meanings[name]]
         for figure in figures.values():
             formulas += [_within(_real(figure.name), p.readings.loose) for p in figure.printings]
@@ -69,6 +69,13 @@ class Oracle:
                 if not _is_average(claim, figure):
                     formulas += [z3.IsInt(_real(figure.name))]
         return _is_satisfiable(formulas)
+
+    def follows(self, name: str, claims: Collection[str]) -> bool:
+        """Whether a comparison cannot be false where these claims and all printings hold."""
+        claim = self.claims[name]
+        formulas = [self._formula(other) for other in (*claims, *self.grounds)]
+        untrue = z3.Not(MEANINGS[claim.rule](claim))
+        return not _is_satisfiable([*formulas, *_literals(claim), untrue])
 
     def furthest(self, figure: str, claims: Collection[str], *, up: bool) -> End:
         """The exact end of what a figure can be, where these claims and all printings hold."""
@@ -98,6 +105,10 @@ class Oracle:
             if not figure.is_literal
         )
 
+    def uses(self, claim: str, figures: Collection[str]) -> bool:
+        """Whether a claim is about one of the figures."""
+        return any(o.figure.name in figures for o in operands_of(self.claims[claim]))
+
     def may_divide_by_zero(self, claim: str) -> bool:
         """Whether a change may be of 100 % or more, after which anything may have been before."""
         one = Interval(Fraction(-1), Fraction(1), low_open=True, high_open=True)
@@ -111,7 +122,7 @@ class Oracle:
     def _grounds(self) -> Iterator[tuple[str, Formula]]:
         self.grounds_of: dict[str, Interval] = {}
         self._figure_of: dict[str, str] = {}
-        named = {o.figure.name for claim in self.claims.values() for o in _operands(claim)}
+        named = {o.figure.name for claim in self.claims.values() for o in operands_of(claim)}
         for figure in self.document.figures.values():
             if figure.name not in named or figure.contradictory:
                 continue
@@ -170,13 +181,15 @@ def is_told(claim: Claim) -> bool:
 
 def meaning_of(claim: Claim) -> Formula:
     """What the claim says, of its figures and of those that it prints in place."""
-    literals = {o.figure.name: o.figure for o in _operands(claim) if o.figure.is_literal}
-    bounds = [
-        _within(_term(claim, Operand(figure)), figure.values.loose)
-        for figure in literals.values()
-        if figure.values is not None
+    return z3.And(*_literals(claim), MEANINGS[claim.rule](claim))
+
+
+def _literals(claim: Claim) -> list[Formula]:
+    return [
+        _within(_real(f"{claim.id}: {figure.name}"), figure.values.loose)
+        for figure in (operand.figure for operand in operands_of(claim))
+        if figure.is_literal and figure.values is not None
     ]
-    return z3.And(*bounds, MEANINGS[claim.rule](claim))
 
 
 # ── the rules, as design section 4 has them ──────────────────────────────────────────────────
@@ -393,7 +406,7 @@ def _divisors(claim: Claim) -> Iterable[Figure]:
 # ── terms ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _operands(claim: Claim) -> tuple[Operand, ...]:
+def operands_of(claim: Claim) -> tuple[Operand, ...]:
     stated = claim.stated.operand if claim.stated is not None else None
     return (*claim.arguments.operands, *([stated] if stated is not None else []))
 
