@@ -7,6 +7,7 @@ computed is unverifiable, and says what the missing figure must be.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -267,7 +268,9 @@ def _judge_missing(claim: Claim, document: Document, missing: tuple[Figure, ...]
     from sensecheck.judge import implied
 
     names = tuple(figure.name for figure in missing)
-    unit = result_unit(rule_named(claim.rule), claim.arguments)
+    unit = None
+    with suppress(UnitMismatch):  # what is not printed may have no unit yet
+        unit = result_unit(rule_named(claim.rule), claim.arguments)
     reason = f"{_listed(names)} {'is' if len(names) == 1 else 'are'} not printed"
     verdict = Verdict(claim, Outcome.UNVERIFIABLE, reason, unit, missing=names)
     if len(missing) > 1:

@@ -75,8 +75,9 @@ def of_any_sign(missing: Missing) -> Missing:
 def implied_value(claim: Claim, missing: Missing, *, loose: bool) -> Interval | None:
     """What the missing figure must be in one reading; None where no value at all fits.
 
-    Where both signs are possible the interval holds both. Raises NotComputable where the rule
-    gives no result for any sign, as for a base that may be zero.
+    Where both signs are possible the interval holds both. Raises NotComputable where no sign that
+    the rule computes with fits, and it cannot compute with another; that nothing is divided by zero
+    is no such case.
     """
     hull: Interval | None = None
     reasons: list[NotComputable] = []
@@ -84,11 +85,12 @@ def implied_value(claim: Claim, missing: Missing, *, loose: bool) -> Interval | 
         try:
             values = _implied_with(claim, missing, sign, loose=loose)
         except NotComputable as reason:
-            reasons.append(reason)
+            if sign != _NOTHING:
+                reasons.append(reason)
             continue
         if values is not None:
             hull = values if hull is None else hull.hull(values)
-    if hull is None and len(reasons) == len(missing.signs):
+    if hull is None and reasons:
         raise reasons[0]
     return hull
 
@@ -124,7 +126,9 @@ def _implied_with(
         return allowed
     is_stated = stated.operand is not None and stated.operand.figure.name == name
     allowed_result = None if is_stated else _target(claim, loose=loose)
-    expression = expression_over(rule, claim.arguments, box, allowed_result or sign)
+    expression = expression_over(
+        rule, claim.arguments, box, allowed_result or sign, frozenset({name})
+    )
     if allowed_result is None:
         found = extent(expression, box)
         values = EVERYTHING if found is None else found.interval

@@ -246,12 +246,16 @@ def inputs_of(rule: Rule, arguments: Arguments) -> Inputs:
 
 
 def expression_over(
-    rule: QuantityRule, arguments: Arguments, box: Box, stated: Interval | None
+    rule: QuantityRule,
+    arguments: Arguments,
+    box: Box,
+    stated: Interval | None,
+    unknown: frozenset[str] = frozenset(),
 ) -> Expr:
     """The rule's arithmetic over a box; the time between dates is a variable of its own."""
     if rule.spread is not None:
         return Variable(DATES)
-    return rule.expression(Given(arguments, box, stated=stated))
+    return rule.expression(Given(arguments, box, unknown, stated=stated))
 
 
 def result_unit(rule: Rule, arguments: Arguments) -> Unit:

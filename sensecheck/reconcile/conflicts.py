@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
+from sensecheck.numbers.intervals import EVERYTHING, ZERO
+from sensecheck.numbers.linear import Linear
 from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
 from sensecheck.reconcile.products import is_product
 from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
@@ -75,41 +78,59 @@ def reconcile_statements(statements: Sequence[Statement]) -> Reconciliation:
     clashes: list[Clash] = []
     consistent: list[tuple[Part, System]] = []
     undecided: list[str] = []
-    everything = Part(tuple(statements), conditions_of(statements))
-    said = _said(everything.conditions)
-    unsaid = [s.id for s in statements if s.claim is not None and s.id not in said]
-    pending = list(linked(everything))
+    unsaid: list[str] = []
+    pending: list[Part] = []
+    for group in _sharing_figures(statements):
+        part = Part(group, conditions_of(group))
+        unsaid += _unsaid(part)
+        pending += linked(part)
     while pending:
         part = pending.pop(0)
         try:
             system = System(part.conditions)
             clash = clash_of(part, system)
+            refuted = () if clash is None else refuted_signs(clash)
         except SpentBudget:
             undecided += [s.id for s in part.statements if s.claim is not None]
             continue
         if clash is None:
             consistent.append((part, system))
-            continue
-        refuted = refuted_signs(clash)
-        if refuted:
+        elif refuted:
             without = part.without(refuted)
-            said = _said(without.conditions)
-            unsaid += [s.id for s in without.statements if s.claim and s.id not in said]
+            unsaid += _unsaid(without)
             pending[:0] = linked(without)
-            continue
-        clashes.append(clash)
-        given_up = {s.id for s in clash.statements if s.claim is not None}
-        pending[:0] = linked(part.without(given_up))
+        else:
+            clashes.append(clash)
+            given_up = {s.id for s in clash.statements if s.claim is not None}
+            pending[:0] = linked(part.without(given_up))
     return Reconciliation(tuple(clashes), tuple(consistent), tuple(undecided), tuple(unsaid))
 
 
-def _said(conditions: Iterable[Condition]) -> dict[str, None]:
-    """The statements that say something of a figure, and not only what they print in place."""
-    return dict.fromkeys(
+def _sharing_figures(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """The statements in groups that are about the same figures, directly or through others."""
+    about = [
+        Condition(Linear(dict.fromkeys(_figures(s), Fraction(1)), ZERO), EVERYTHING, s.id)
+        for s in statements
+    ]
+    for group in components(about):
+        yield tuple(statements[index] for index in group)
+
+
+def _figures(statement: Statement) -> Iterator[str]:
+    if statement.figure is not None:
+        yield statement.figure.name
+    if statement.claim is not None:
+        yield from (o.figure.name for o in operands_of(statement.claim) if not o.figure.is_literal)
+
+
+def _unsaid(part: Part) -> list[str]:
+    """The claims of which nothing is said but what they print in place."""
+    said = {
         condition.statement
-        for condition in conditions
+        for condition in part.conditions
         if not all(is_own(name) for name in condition.form.coefficients)
-    )
+    }
+    return [s.id for s in part.statements if s.claim is not None and s.id not in said]
 
 
 def linked(part: Part) -> Iterator[Part]:

@@ -11,7 +11,8 @@ def in_question(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """The verdicts whose claims may exclude each other, or may say what an unprinted figure is.
 
     Claims that are linked by no shared figure have nothing to do with each other. A claim alone
-    can be true if it did not fail, and claims that all pass hold together at the printed values.
+    can be true if it did not fail, and claims that all pass hold together at the printed values,
+    unless one states a figure: that is then what the claim makes it, not what is printed.
     """
     return tuple(v for group in _linked(verdicts) if not _is_settled(group) for v in group)
 
@@ -25,7 +26,12 @@ def linked_to(figure: str, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
 def _is_settled(group: Sequence[Verdict]) -> bool:
     if any(verdict.missing for verdict in group):
         return False
-    return len(group) == 1 or all(verdict.outcome is Outcome.PASS for verdict in group)
+    return len(group) == 1 or all(map(_holds_as_printed, group))
+
+
+def _holds_as_printed(verdict: Verdict) -> bool:
+    stated = verdict.claim.stated
+    return verdict.outcome is Outcome.PASS and (stated is None or stated.operand is None)
 
 
 def _linked(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:

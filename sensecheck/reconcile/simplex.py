@@ -24,14 +24,14 @@ from sensecheck.reconcile.bounds import Bound, quantities_of
 from sensecheck.reconcile.certificate import Certificate, Condition, Side, Use
 from sensecheck.reconcile.tableau import Pair, Row, Tableau
 
-BUDGET: Final = 50_000
+BUDGET: Final = 20_000
 """How many exchanges a system may take for all its questions; large ones count several times."""
 
 EXCHANGES_BEFORE_BLAND: Final = 2_000
 """How many exchanges for one question are chosen by rules of thumb before Bland's rule sets in."""
 
 _NUMBERS_PER_EXCHANGE: Final = 1_000
-"""How many small numbers may change in an exchange that counts once; it is about 0.3 ms."""
+"""How many small numbers may change in an exchange that counts once; it takes about 0.5 ms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,14 @@ from typing import Final
 
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Claim, Document, Figure, Operand, Outcome, Verdict
-from sensecheck.numbers.expressions import Box, Expr
+from sensecheck.numbers.expressions import Box
 from sensecheck.numbers.intervals import EVERYTHING, NOT_NEGATIVE, ZERO, Interval
 from sensecheck.numbers.linear import Linear, linear
 from sensecheck.numbers.printed import Nature
 from sensecheck.numbers.showing import whole_ends
 from sensecheck.reconcile.certificate import Condition
 from sensecheck.reconcile.products import is_product, product_conditions
-from sensecheck.reconcile.simplex import Infeasible, System
+from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System
 from sensecheck.rules import rule_named
 from sensecheck.rules.base import (
     Given,
@@ -159,13 +159,19 @@ def _is_loose(values: Interval) -> bool:
 def _narrowed(
     box: Box, names: Iterable[str], conditions: Sequence[Condition]
 ) -> dict[str, Interval] | None:
-    """What the conditions leave of some figures of the box; None: they exclude each other."""
+    """What the conditions leave of some figures of the box.
+
+    None where they exclude each other, or where the budget does not suffice to tell.
+    """
     system = System(conditions)
-    if isinstance(system.check(), Infeasible):
-        return None
     narrower = dict(box)
-    for name in names:
-        low, high = system.minimum(name), system.maximum(name)
+    try:
+        if isinstance(system.check(), Infeasible):
+            return None
+        ends = {name: (system.minimum(name), system.maximum(name)) for name in names}
+    except SpentBudget:
+        return None
+    for name, (low, high) in ends.items():
         values = Interval(
             None if low is None else low.value,
             None if high is None else high.value,

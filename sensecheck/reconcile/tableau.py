@@ -68,7 +68,9 @@ class Tableau:
     def value(self, quantity: int) -> tuple[int, Pair]:
         """A quantity's value: a denominator, and the pair that it divides."""
         row = self.rows.get(quantity)
-        return (1, self.values[quantity]) if row is None else (row.denominator, (row.real, row.tiny))
+        if row is None:
+            return 1, self.values[quantity]
+        return row.denominator, (row.real, row.tiny)
 
     def define_as(self, quantity: int, factor: int, other: int) -> Row:
         """A new dependent quantity: factor · another one, free or not."""

@@ -59,7 +59,8 @@ def _factor(given: Given, stated: Interval | None) -> Expr:
     keeps_sign = POSITIVE.covers(one + change) and POSITIVE.covers(one - change)
     if keeps_sign and given.side(given.one("to")) == -side:
         side = -side  # no figure of the stated sign leads there; one of the other sign did
-    if side and Fraction(0) in (one + change if side > 0 else one - change):
+    is_known = given.arguments.figures["change"][0].figure.name not in given.unknown
+    if side and is_known and Fraction(0) in (one + change if side > 0 else one - change):
         raise NotComputable("after a fall of 100 %, the figure before may be anything")
     if not side:
         side = given.side(given.one("to"))

@@ -62,3 +62,15 @@ def test_an_average_of_people_need_not_be_whole() -> None:
     claim = "rule: average\nof: [staff.2021, staff.2022]\nstated: staff.average"
     verdict = verdict_of(claim, figures)
     assert verdict.outcome is not Outcome.FAIL
+
+
+def test_a_change_that_nobody_printed_may_be_a_fall() -> None:
+    # 4.0 was 5.0: 3.95 ÷ 5.05 − 1 = −21.8 %, 4.05 ÷ 4.95 − 1 = −18.2 %, though 2020 saw a rise
+    claim = "rule: before_change\nto: RMB 4.0 million\nchange: c.2021\nstated: RMB 5.0 million"
+    verdict = verdict_of(claim, "c:\n  2020: 5%\n  2021: not printed")
+    assert verdict.outcome is Outcome.UNVERIFIABLE
+    assert verdict.implied is not None
+    assert verdict.implied.text == "-21.8 … -18.1%"
+    # nothing says that c is a percentage, and nobody is told to write it as one
+    alone = verdict_of(claim, "c:\n  2020: not printed\n  2021: not printed")
+    assert alone.reason == "c.2021 is not printed"

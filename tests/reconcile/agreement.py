@@ -86,7 +86,7 @@ class Checked:
             yield "the results do not show the conflicts that were found"
 
     def _on_what_follows(self) -> Iterator[str]:
-        """Nothing passes for what other claims say unless it follows from them, or from printings."""
+        """What passes although its own figures are not printed follows from the other claims."""
         given_up = {name for c in self.results.conflicts for name in (*c.claims, *c.assumptions)}
         assumed = {claim.id for claim in self.results.document.assumptions}
         for verdict in self.results.verdicts:
@@ -118,7 +118,9 @@ class Checked:
         if self._are_signs_given_up():
             return 0, []
         return len(implied), [
-            f"{each.figure}: {each.interval}" for each in implied if not self._is_exact(each, claims)
+            f"{each.figure}: {each.interval}"
+            for each in implied
+            if not self._is_exact(each, claims)
         ]
 
     def _is_left_out(self, name: str) -> bool:
@@ -148,5 +150,3 @@ class Checked:
             values.high,
             not values.high_open,
         )
-
-

@@ -114,7 +114,7 @@ class _Author:
             parts = [self.figures[f"{name}.{year}"] for name in names]
             value = sum((part.value for part in parts), Fraction(0))
             self._add(Quantity(f"total.{year}", value, "money"))
-            entry = {"rule": "sum", "of": [p.name for p in parts], "stated": f"total.{year}"}
+            entry: Entry = {"rule": "sum", "of": [p.name for p in parts], "stated": f"total.{year}"}
             if self.rng.random() < 0.7:
                 (self.assumptions if self.rng.random() < 0.5 else self.claims).append(entry)
 
