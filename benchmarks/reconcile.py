@@ -128,7 +128,7 @@ def main() -> None:
     )
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors\n")
     head = ("case", "figures", "claims", "conflicts", "implied", "s", "at most, s")
-    rows = [head, ("-",) * len(head)]
+    rows: list[tuple[str, ...]] = [head]
     for case in cases:
         results, seconds = measured(case)
         counts = (
@@ -137,9 +137,15 @@ def main() -> None:
             len(results.conflicts),
             len(results.implied),
         )
-        shown = (case.name, *(f"{count:,}" for count in counts), f"{seconds:.3f}", f"{case.at_most}")
+        shown = (
+            case.name,
+            *(f"{count:,}" for count in counts),
+            f"{seconds:.3f}",
+            f"{case.at_most}",
+        )
         rows.append(shown)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    rows.insert(1, tuple("-" * width for width in widths))
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print(f"| {' | '.join(cells)} |")

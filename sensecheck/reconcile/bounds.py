@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+from typing import Final
 
 from sensecheck.numbers.linear import Linear
 from sensecheck.reconcile.certificate import Condition, Side, Use
@@ -50,8 +51,12 @@ class Quantities:
         ]
 
 
-def quantities_of(conditions: Sequence[Condition]) -> Quantities:
-    """The conditions as bounds on quantities."""
+LARGEST: Final = 10**9
+"""How many bits all bounds may take together."""
+
+
+def quantities_of(conditions: Sequence[Condition]) -> Quantities | None:
+    """The conditions as bounds on quantities; None where their integers would be too large."""
     names = dict.fromkeys(name for each in conditions for name in each.form.coefficients)
     variables = {name: number for number, name in enumerate(names)}
     numbers: dict[_Key, int] = {((number, 1),): number for number in variables.values()}
@@ -60,7 +65,11 @@ def quantities_of(conditions: Sequence[Condition]) -> Quantities:
         key, factor = _as_multiple(condition.form, variables, index)
         quantity = numbers.setdefault(key, len(numbers))
         sides.extend(_sides(condition, index, quantity, factor))
-    unit = lcm(*(side.end.denominator for side in sides))
+    unit = 1
+    for side in sides:
+        unit = lcm(unit, side.end.denominator)
+        if unit.bit_length() * len(sides) > LARGEST:
+            return None
     bounds: list[tuple[list[Bound], list[Bound]]] = [([], []) for _ in numbers]
     for side in sides:
         bounds[side.quantity][side.is_high].append(side.bound(unit))

@@ -45,6 +45,11 @@ class Part:
     statements: tuple[Statement, ...]
     conditions: tuple[Condition, ...]
 
+    @property
+    def has_products(self) -> bool:
+        """Whether conditions were built from what everything left of a product's factors."""
+        return any(is_product(name) for c in self.conditions for name in c.form.coefficients)
+
     def without(self, given_up: Collection[str]) -> Part:
         """The part without some statements.
 
@@ -52,8 +57,7 @@ class Part:
         from what everything else left of their factors. It may hang on a sign.
         """
         statements = tuple(s for s in self.statements if s.id not in given_up)
-        hangs_on = any(is_product(name) for c in self.conditions for name in c.form.coefficients)
-        if hangs_on or any(s.claim is None for s in self.statements if s.id in given_up):
+        if self.has_products or any(s.claim is None for s in self.statements if s.id in given_up):
             return Part(statements, conditions_of(statements))
         return Part(statements, tuple(c for c in self.conditions if c.statement not in given_up))
 

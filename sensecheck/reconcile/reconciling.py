@@ -23,7 +23,7 @@ def reconcile(results: Results, doubtful: Sequence[Verdict]) -> Results:
     document = results.document
     statements = statements_of(document, doubtful)
     found = reconcile_statements(statements)
-    part_of = {s.id: part for part, _ in found.consistent for s in part.statements}
+    part_of = {s.id: solved for solved in found.consistent for s in solved[0].statements}
     spent = list(found.undecided)
     figures: list[Implied] = []
     for part, system in found.consistent:
@@ -33,8 +33,8 @@ def reconcile(results: Results, doubtful: Sequence[Verdict]) -> Results:
             spent += [s.id for s in part.statements if s.claim is not None]
 
     def settle(verdict: Verdict) -> Verdict:
-        part = part_of.get(verdict.claim.id)
-        return verdict if part is None or not verdict.missing else settled(verdict, part)
+        solved = part_of.get(verdict.claim.id)
+        return verdict if solved is None or not verdict.missing else settled(verdict, *solved)
 
     return replace(
         results,
@@ -53,7 +53,7 @@ def tightened(results: Results, name: str) -> Implied | None:
     statements = statements_of(document, linked)
     for part, system in reconcile_statements(statements).consistent:
         if any(s.figure is not None and s.figure.name == name for s in part.statements):
-            solved = Solved(part, system=system)
+            solved = Solved(part, system)
             return _implied_figure(document.figures[name], part, solved, document)
     return None
 
@@ -70,7 +70,7 @@ def _implied(part: Part, system: System, document: Document) -> list[Implied]:
     unprinted = [f for name, f in document.figures.items() if name in names and not f.printings]
     if not unprinted:
         return []
-    solved = Solved(part, system=system)
+    solved = Solved(part, system)
     found = (_implied_figure(figure, part, solved, document) for figure in unprinted)
     return [implied for implied in found if implied is not None]
 

@@ -6,16 +6,16 @@ conflict is not settled, nor one that only an assumption of the claims file woul
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from fractions import Fraction
 
 from sensecheck.model import Claim, Outcome, Verdict
-from sensecheck.numbers.intervals import Interval
+from sensecheck.numbers.expressions import Box
+from sensecheck.numbers.intervals import ZERO, Interval
 from sensecheck.numbers.linear import Linear
-from sensecheck.reconcile.certificate import Condition
-from sensecheck.reconcile.conflicts import Part, linked
-from sensecheck.reconcile.figures import Bounds, Solved
-from sensecheck.reconcile.simplex import SpentBudget
+from sensecheck.reconcile.conflicts import Part
+from sensecheck.reconcile.figures import Solved
+from sensecheck.reconcile.simplex import SpentBudget, System
 from sensecheck.reconcile.statements import (
     Kind,
     Statement,
@@ -25,21 +25,29 @@ from sensecheck.reconcile.statements import (
     printed_in,
     rows_of_claim,
 )
+from sensecheck.rules.base import Row
 
 LARGEST = 300
-"""Most conditions in a part whose claims are settled: each one takes a system of its own."""
+"""Most conditions in a part whose claims are settled: each one is a question to all of them."""
 
 
-def settled(verdict: Verdict, part: Part) -> Verdict:
-    """The verdict as the statements linked to the claim leave it, the claim itself left out."""
+def settled(verdict: Verdict, part: Part, system: System) -> Verdict:
+    """The verdict as the statements linked to the claim leave it, the claim itself left out.
+
+    `system` is that of the part's conditions.
+    """
     if verdict.outcome is not Outcome.UNVERIFIABLE or len(part.conditions) > LARGEST:
         return verdict
-    assumed = {s.id for s in part.statements if s.kind is Kind.ASSUMPTION}
-    others = part.without({verdict.claim.id, *assumed})
-    if not _speaks_of(verdict, others.statements):
+    left_out = {s.id for s in part.statements if s.kind is Kind.ASSUMPTION} | {verdict.claim.id}
+    others = [s for s in part.statements if s.id not in left_out]
+    if not _speaks_of(verdict, others):
         return verdict
     try:
-        through = _follows(verdict, _near(verdict.claim, others))
+        if part.has_products:  # whose conditions were built from what the claim says, too
+            solved = Solved(part.without(left_out))
+        else:
+            solved = Solved(part, system.without(left_out))
+        through = _follows(verdict.claim, others, solved)
     except SpentBudget:
         return verdict
     if through is None:
@@ -55,7 +63,7 @@ def settled(verdict: Verdict, part: Part) -> Verdict:
     )
 
 
-def _speaks_of(verdict: Verdict, others: tuple[Statement, ...]) -> bool:
+def _speaks_of(verdict: Verdict, others: Iterable[Statement]) -> bool:
     """Whether other claims use every figure that is missing here."""
     used = {
         operand.figure.name
@@ -66,42 +74,49 @@ def _speaks_of(verdict: Verdict, others: tuple[Statement, ...]) -> bool:
     return used.issuperset(verdict.missing)
 
 
-def _near(claim: Claim, others: Part) -> Part:
-    """Of the other statements those that are linked with the claim's figures."""
-    names = {operand.figure.name for operand in operands_of(claim)}
-    near = {s.id for s in others.statements if s.figure is not None and s.figure.name in names}
-    for part in linked(others):
-        ids = {statement.id for statement in part.statements}
-        if ids & near or any(names & c.form.coefficients.keys() for c in part.conditions):
-            near |= ids
-    return Part(
-        tuple(s for s in others.statements if s.id in near),
-        tuple(c for c in others.conditions if c.statement in near),
+def _follows(
+    claim: Claim, others: Collection[Statement], solved: Solved
+) -> tuple[Statement, ...] | None:
+    """The statements from which the claim follows in its strict reading; None: it does not."""
+    rows = rows_of_claim(claim, box_of(others), printed_in(others), strict=True)
+    if not rows or any(row.built_from for row in rows):
+        return None
+    literals = {
+        name: condition.within
+        for condition in literals_of_claim(claim)
+        for name in condition.form.coefficients
+    }
+    found: dict[str, Statement] = {}
+    for row in rows:
+        within = _whatever_is_printed_in_place(row, literals)
+        if within is None:
+            return None
+        kept = solved.that_keep(_without(row.form, literals), within)
+        if kept is None:
+            return None
+        found |= {statement.id: statement for statement in kept}
+    return tuple(found.values())
+
+
+def _whatever_is_printed_in_place(row: Row, literals: Box) -> Interval | None:
+    """Where the rest of a row's form has to lie for any values of the figures printed in place."""
+    own = {name: c for name, c in row.form.coefficients.items() if name in literals}
+    values = Linear(own, ZERO).range_over(literals)
+    within = row.within
+    ends = (values.low, within.low), (values.high, within.high)
+    if any(own_end is None and end is not None for own_end, end in ends):
+        return None
+    low = None if within.low is None else within.low - (values.low or ZERO)
+    high = None if within.high is None else within.high - (values.high or ZERO)
+    from_low = Interval(low, None, within.low_open and not values.low_open)
+    return from_low.intersect(
+        Interval(None, high, high_open=within.high_open and not values.high_open)
     )
 
 
-def _follows(verdict: Verdict, others: Part) -> tuple[Statement, ...] | None:
-    """The statements from which the claim follows in its strict reading; None: it does not."""
-    claim = verdict.claim
-    box, printed = box_of(others.statements), printed_in(others.statements)
-    rows = rows_of_claim(claim, box, printed, strict=True)
-    if not rows or any(row.built_from for row in rows):
-        return None
-    # One more variable for each row: how far it can go is how far the row's form can.
-    measures = {f"{claim.id}: row {number}": row for number, row in enumerate(rows)}
-    equal = Interval.point(Fraction(0))
-    defined = [
-        Condition(row.form - Linear({name: Fraction(1)}, Fraction(0)), equal, claim.id)
-        for name, row in measures.items()
-    ]
-    solved = Solved(others, (*literals_of_claim(claim), *defined))
-    found: list[Bounds] = []
-    for name, row in measures.items():
-        bounds = solved.bounds(name)
-        if not row.within.covers(bounds.values):
-            return None
-        found.append(bounds)
-    return tuple({s.id: s for bounds in found for s in bounds.because}.values())
+def _without(form: Linear, names: Collection[str]) -> Linear:
+    kept = {name: c for name, c in form.coefficients.items() if name not in names}
+    return Linear(kept, form.constant)
 
 
 def _listed(names: list[str]) -> str:

@@ -18,8 +18,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
+from sensecheck.numbers.linear import Linear
 from sensecheck.reconcile.bounds import Bound, quantities_of
 from sensecheck.reconcile.certificate import Certificate, Condition, Side, Use
 from sensecheck.reconcile.tableau import Pair, Row, Tableau
@@ -62,13 +64,17 @@ class SpentBudget(Exception):
 
 
 class System:
-    """Conditions to ask questions of. Every question may raise SpentBudget.
+    """Conditions to ask questions of.
 
-    `budget` is what is left of it: exchanges, where large ones count several times.
+    Every question may raise SpentBudget, and so does making a system of monstrous numbers.
+    `budget` is what is left: a number of exchanges, of which large ones count several times.
     """
 
     def __init__(self, conditions: Sequence[Condition], budget: int = BUDGET) -> None:
-        self._quantities = quantities_of(conditions)
+        quantities = quantities_of(conditions)
+        if quantities is None:
+            raise SpentBudget
+        self._quantities = quantities
         self._low = self._quantities.tightest(Side.LOW)
         self._high = self._quantities.tightest(Side.HIGH)
         self._tableau = Tableau(len(self._quantities.variables), self._quantities.sums)
@@ -95,16 +101,16 @@ class System:
             self._checked = Infeasible(certificate) if certificate else Feasible(self._point())
         return self._checked
 
-    def maximum(self, variable: str) -> Optimum | None:
-        """The highest value that the variable can take; None where there is no end.
+    def maximum(self, goal: str | Linear) -> Optimum | None:
+        """The highest value that a variable, or a form, can take; None where there is no end.
 
         Raises ValueError where the conditions exclude each other.
         """
-        return self._furthest(variable, 1)
+        return self._furthest(goal, 1)
 
-    def minimum(self, variable: str) -> Optimum | None:
+    def minimum(self, goal: str | Linear) -> Optimum | None:
         """The lowest value, likewise."""
-        return self._furthest(variable, -1)
+        return self._furthest(goal, -1)
 
     # ── can all conditions hold? ─────────────────────────────────────────────────────────────
 
@@ -232,25 +238,30 @@ class System:
 
     # ── how far can a variable go? ───────────────────────────────────────────────────────────
 
-    def _furthest(self, variable: str, sign: int) -> Optimum | None:
-        """The maximum of sign · variable, as an optimum of the variable."""
+    def _furthest(self, goal: str | Linear, sign: int) -> Optimum | None:
+        """The maximum of sign · goal, as an optimum of the goal."""
         if isinstance(self.check(), Infeasible):
             raise ValueError("no values satisfy all conditions")
-        quantity = self._quantities.variables.get(variable)
-        if quantity is None:
+        form = goal if isinstance(goal, Linear) else Linear({goal: Fraction(1)}, Fraction(0))
+        numbers = self._quantities.variables
+        if not form.coefficients.keys() <= numbers.keys():
             return None
-        goal = len(self._low)
-        row = self._tableau.define_as(goal, sign, quantity)
+        scale = lcm(*(each.denominator for each in form.coefficients.values()))
+        factors = {
+            numbers[name]: sign * each.numerator * (scale // each.denominator)
+            for name, each in form.coefficients.items()
+        }
+        number = len(self._low)
+        row = self._tableau.define(number, factors)
         try:
-            return self._optimum(row, sign) if self._climb(goal, row) else None
+            if not self._climb(number, row):
+                return None
+            share = Fraction(1, row.denominator * scale)
+            value = sign * row.real * share / self._quantities.unit + form.constant
+            uses = tuple(_scaled(use, share) for use in self._held_by(row, 1))
+            return Optimum(value, not row.tiny, uses)
         finally:
-            self._tableau.forget(goal)
-
-    def _optimum(self, row: Row, sign: int) -> Optimum:
-        value = Fraction(sign * row.real, row.denominator * self._quantities.unit)
-        share = Fraction(1, row.denominator)
-        certificate = tuple(_scaled(use, share) for use in self._held_by(row, 1))
-        return Optimum(value, not row.tiny, certificate)
+            self._tableau.forget(number)
 
     def _climb(self, goal: int, row: Row) -> bool:
         """Raises the goal until nothing gives way any more; False where there is no end."""

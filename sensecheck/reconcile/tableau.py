@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import gcd
+from math import gcd, lcm
 
 Pair = tuple[int, int]
 """value + multiple · ε."""
@@ -72,12 +72,22 @@ class Tableau:
             return 1, self.values[quantity]
         return row.denominator, (row.real, row.tiny)
 
-    def define_as(self, quantity: int, factor: int, other: int) -> Row:
-        """A new dependent quantity: factor · another one, free or not."""
-        denominator, (real, tiny) = self.value(other)
-        same = self.rows[other].coefficients if other in self.rows else {other: 1}
-        coefficients = {free: factor * coefficient for free, coefficient in same.items()}
-        return self._enter(quantity, Row(denominator, coefficients, factor * real, factor * tiny))
+    def define(self, quantity: int, factors: Mapping[int, int]) -> Row:
+        """A new dependent quantity: the sum of others, free or not, each times a factor."""
+        own = {other: self.rows[other] for other in factors if other in self.rows}
+        row = Row(lcm(*(each.denominator for each in own.values())), {}, 0, 0)
+        for other, factor in factors.items():
+            if other in own:
+                scale = factor * (row.denominator // own[other].denominator)
+                same, value = own[other].coefficients, (own[other].real, own[other].tiny)
+            else:
+                scale, same, value = factor * row.denominator, {other: 1}, self.values[other]
+            row.real += scale * value[0]
+            row.tiny += scale * value[1]
+            for free, coefficient in same.items():
+                row.coefficients[free] = row.coefficients.get(free, 0) + scale * coefficient
+        row.coefficients = {free: each for free, each in row.coefficients.items() if each}
+        return self._enter(quantity, row)
 
     def forget(self, quantity: int) -> None:
         """Removes a quantity that has a row."""
@@ -97,7 +107,7 @@ class Tableau:
         """About how many small numbers would take as long as the exchange of these two."""
         row = self.rows[leaving]
         pivot = max(row.denominator, abs(row.coefficients[entering]))
-        numbers = len(row.coefficients) * _weight(pivot) + _weight(row.real)
+        numbers = len(row.coefficients) * _weight(pivot, pivot) + _weight(pivot, row.real)
         return len(self.columns[entering]) * numbers
 
     def exchange(self, leaving: int, entering: int, value: Pair) -> Collection[int]:
@@ -167,10 +177,9 @@ def _solved(row: Row, entering: int, old: Pair, leaving: int, value: Pair) -> Ro
     return Row(abs(pivot), coefficients, real, tiny)
 
 
-def _weight(number: int) -> int:
-    """How many times as long as small ones it takes to multiply and divide such numbers."""
-    words = number.bit_length() // 64
-    return 1 + words * words // 50
+def _weight(a: int, b: int) -> int:
+    """How many times as long as with small numbers it takes to multiply and divide these."""
+    return 1 + (1 + a.bit_length() // 64) * (1 + b.bit_length() // 64) // 50
 
 
 def _reduce(row: Row) -> None:

@@ -74,7 +74,11 @@ def test_more_than_3000_with_3000_at_most() -> None:
             2024: not printed
         claims:
           rise:
-            {rule: compare, says: so, figure: customers.2024, stated: at least, than: customers.2023}
+            rule: compare
+            says: so
+            figure: customers.2024
+            stated: at least
+            than: customers.2023
           limit:
             {rule: compare, says: so, figure: customers.2024, stated: at most, than: 3000 customers}
     """)

@@ -78,6 +78,12 @@ def test_a_proof_of_one_system_is_none_of_a_weaker_one() -> None:
     assert not proves_infeasible(weaker, PROOF)
 
 
+def test_a_side_may_not_be_turned_round() -> None:
+    possible = condition({"x": 1}, at_most(3)), condition({"x": 1}, at_most(2, strict=True))
+    assert not proves_infeasible(possible, (use(0, HIGH, -1), use(1, HIGH)))
+    assert not proves_infeasible(possible, (use(1, HIGH, 0),))
+
+
 @pytest.mark.parametrize(("strict", "expected"), [(True, True), (False, False)])
 def test_zero_less_than_zero_needs_a_strict_side(strict: bool, expected: bool) -> None:
     above_and_not = (
