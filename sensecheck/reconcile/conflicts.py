@@ -15,7 +15,6 @@ from typing import Final
 from sensecheck.numbers.intervals import EVERYTHING, ZERO
 from sensecheck.numbers.linear import Linear
 from sensecheck.reconcile.certificate import Certificate, Condition, proves_infeasible
-from sensecheck.reconcile.products import is_product
 from sensecheck.reconcile.simplex import Infeasible, SpentBudget, System, components
 from sensecheck.reconcile.statements import (
     Kind,
@@ -23,6 +22,7 @@ from sensecheck.reconcile.statements import (
     conditions_of,
     is_own,
     operands_of,
+    was_narrowed,
 )
 
 MOST_SIGNS: Final = 6
@@ -46,9 +46,9 @@ class Part:
     conditions: tuple[Condition, ...]
 
     @property
-    def has_products(self) -> bool:
+    def is_narrowed(self) -> bool:
         """Whether conditions were built from what everything left of a product's factors."""
-        return any(is_product(name) for c in self.conditions for name in c.form.coefficients)
+        return was_narrowed(self.statements, self.conditions)
 
     def without(self, given_up: Collection[str]) -> Part:
         """The part without some statements.
@@ -57,7 +57,7 @@ class Part:
         from what everything else left of their factors. It may hang on a sign.
         """
         statements = tuple(s for s in self.statements if s.id not in given_up)
-        if self.has_products or any(s.claim is None for s in self.statements if s.id in given_up):
+        if self.is_narrowed or any(s.claim is None for s in self.statements if s.id in given_up):
             return Part(statements, conditions_of(statements))
         return Part(statements, tuple(c for c in self.conditions if c.statement not in given_up))
 
@@ -171,7 +171,10 @@ def refuted_signs(clash: Clash) -> tuple[str, ...]:
 
     A profit may follow losses. Only what is impossible with either sign is a contradiction.
     """
-    assumed = [s for s in clash.statements if s.is_assumed][:MOST_SIGNS]
+    assumed = [s for s in clash.statements if s.is_assumed]
+    if len(assumed) > MOST_SIGNS:  # then only what needs none of them
+        rest = [s for s in clash.statements if not s.is_assumed]
+        return () if _exclude_each_other(rest) else tuple(s.id for s in assumed)
     for count in range(1, len(assumed) + 1):
         for turned in combinations(assumed, count):
             statements = [s.otherwise if s in turned else s for s in clash.statements]

@@ -43,7 +43,7 @@ def settled(verdict: Verdict, part: Part, system: System) -> Verdict:
     if not _speaks_of(verdict, others):
         return verdict
     try:
-        if part.has_products:  # whose conditions were built from what the claim says, too
+        if part.is_narrowed:  # whose conditions were built from what the claim says, too
             solved = Solved(part.without(left_out))
         else:
             solved = Solved(part, system.without(left_out))

@@ -113,6 +113,11 @@ def conditions_of(statements: Collection[Statement]) -> tuple[Condition, ...]:
     return conditions
 
 
+def was_narrowed(statements: Iterable[Statement], conditions: Sequence[Condition]) -> bool:
+    """Whether conditions of products were built from what all the others leave of the factors."""
+    return bool(_loose_factors(conditions, box_of(statements)))
+
+
 def box_of(statements: Iterable[Statement]) -> dict[str, Interval]:
     """What the printings and signs among the statements leave of each figure."""
     box: dict[str, Interval] = {}
@@ -163,9 +168,9 @@ def _narrowed(
 
     None where they exclude each other, or where the budget does not suffice to tell.
     """
-    system = System(conditions)
     narrower = dict(box)
     try:
+        system = System(conditions)
         if isinstance(system.check(), Infeasible):
             return None
         ends = {name: (system.minimum(name), system.maximum(name)) for name in names}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from sensecheck.checking import check_text
 from sensecheck.model import Conflict, Outcome, Results, Severity
-from sensecheck.reconcile import simplex
+from sensecheck.reconcile import conflicts, simplex
 from tests.judge.cases import results_of
 
 
@@ -260,6 +262,26 @@ def test_a_change_ties_the_figure_that_it_leads_to() -> None:
     assert [conflict.id for conflict in results.conflicts] == ["next+then"]
 
 
+# ── assumed signs ────────────────────────────────────────────────────────────────────────────
+
+SIGNS = """
+    figures:
+      profit: {unit: RMB million, 2019: not printed, 2020: not printed, 2021: 3.2}
+    claims:
+      up: {rule: increase, says: so, from: profit.2020, to: profit.2021, stated: RMB 5.5 million}
+      same: {rule: compare, says: so, figure: profit.2019, stated: at most, than: profit.2020}
+"""
+
+
+@pytest.mark.parametrize("most", [0, 6])
+def test_more_signs_than_can_be_tried_accuse_nobody(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 3.2 − 5.5 is a loss, although the one label that is printed is a profit.
+    monkeypatch.setattr(conflicts, "MOST_SIGNS", most)
+    assert results_of(SIGNS).conflicts == ()
+
+
 # ── accepted, and not any more ───────────────────────────────────────────────────────────────
 
 HALVES = """
@@ -278,7 +300,6 @@ def test_an_accepted_conflict_keeps_its_reason() -> None:
 
 
 def test_an_acceptance_that_nothing_needs_is_a_warning() -> None:
-    from textwrap import dedent
 
     results = check_text(dedent(HALVES.replace("50.0%", "33.0%")))
     assert results.conflicts == ()
