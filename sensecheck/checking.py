@@ -49,13 +49,20 @@ def check_text(
 
 
 def _reconciled(results: Results) -> Results:
-    """The results with the claims held against each other, where there is any need."""
+    """The results with the claims held against each other, where there is any need.
+
+    An interrupt leaves the verdicts that were made: this is the part that may take long.
+    """
     doubtful = in_question((*results.verdicts, *results.assumptions))
     if not doubtful:
         return results
     from sensecheck.reconcile.reconciling import reconcile
 
-    return reconcile(results, doubtful)
+    try:
+        return reconcile(results, doubtful)
+    except KeyboardInterrupt:
+        names = tuple(verdict.claim.id for verdict in doubtful)
+        return replace(results, not_reconciled=names, interrupted=True)
 
 
 def _judged(

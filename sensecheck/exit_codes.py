@@ -39,6 +39,8 @@ def exit_code(every: Sequence[Results], *, strict: bool) -> ExitCode:
     """The exit code of a run whose files could all be used."""
     from sensecheck.report.counts import count
 
+    if any(results.interrupted for results in every):
+        return ExitCode.INTERRUPTED
     counts = count(every)
     if counts.errors:
         return ExitCode.UNUSABLE

@@ -406,7 +406,8 @@ class Results:
 
     `printings` are the verdicts on figures whose printings exclude each other, each under a claim
     with the figure's name. `findings` are the document's and those of the checks. `not_reconciled`
-    names the claims that could not be held exactly against the others.
+    names the claims that could not be held exactly against the others; `interrupted` says that
+    somebody stopped the run before they were.
     """
 
     document: Document
@@ -417,3 +418,4 @@ class Results:
     implied: tuple[Implied, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_reconciled: tuple[str, ...] = ()
+    interrupted: bool = False

@@ -49,6 +49,8 @@ def check_all(paths: Sequence[str]) -> tuple[list[Results], bool]:
             unread = True
         else:
             every.append(results)
+            if results.interrupted:  # what was judged is shown, and nothing more begun
+                break
     return every, unread
 
 

@@ -433,6 +433,19 @@ def test_an_interrupt(write: Write, tmp_path: Path) -> None:
     assert b"Traceback" not in err
 
 
+def test_an_interrupt_leaves_the_verdicts_on_screen(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sensecheck.reconcile.reconciling.reconcile", interrupted)
+    done = run("verify", str(ROOT / "claims.yaml"))
+    assert done.code == 130
+    assert "layoffs" in done.out
+    assert "not reconciled: interrupted" in done.out
+
+
 def test_importing_the_command_line_does_no_work() -> None:
     code = "import sys, sensecheck.cli; print(*sys.modules)"
     run = subprocess.run(

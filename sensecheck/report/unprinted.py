@@ -43,6 +43,8 @@ def unprinted_lines(results: Results, style: Style, *, verbose: bool = False) ->
 def not_reconciled_lines(results: Results, style: Style, *, verbose: bool = False) -> list[str]:
     """'not reconciled exactly: a, b'; many of them only as a number, unless `verbose`."""
     names = results.not_reconciled
+    if results.interrupted:
+        return style.wrap("not reconciled: interrupted; these are the verdicts one by one", 2)
     if not names:
         return []
     listed = ", ".join(names)
