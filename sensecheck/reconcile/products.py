@@ -106,16 +106,19 @@ def _envelope(
 ) -> Iterator[Row]:
     """McCormick's inequalities for name = x·y: one for each pair of ends that is there."""
     yield Row(name, x_values * y_values)
-    ends_of_x = ((x_values.low, 1), (x_values.high, -1))
-    ends_of_y = ((y_values.low, 1), (y_values.high, -1))
-    for (a, side_x), (c, side_y) in product(ends_of_x, ends_of_y):
+    for (a, side_x, x_open), (c, side_y, y_open) in product(_ends(x_values), _ends(y_values)):
         if a is None or c is None:
             continue
         # (x − a)·(y − c) is not negative where both differences have one sign: a·c + w − a·y − c·x.
+        # Nor is it zero where neither difference can be.
         form = name - y.times(a) - x.times(c) + Linear({}, a * c)
-        zero = Fraction(0)
-        same = side_x == side_y
-        yield Row(form, Interval(zero, None) if same else Interval(None, zero))
+        side = Interval(Fraction(0), None, low_open=x_open and y_open)
+        yield Row(form, side if side_x == side_y else -side)
+
+
+def _ends(values: Interval) -> tuple[tuple[Fraction | None, int, bool], ...]:
+    """The two ends, each with the side on which the values are, and whether it is open."""
+    return (values.low, 1, values.low_open), (values.high, -1, values.high_open)
 
 
 def _single(name: str) -> Linear:

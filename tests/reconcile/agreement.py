@@ -20,6 +20,12 @@ class Checked:
         self.results = check_text(text)
         self.oracle = Oracle(self.results.document)
         verdicts = (*self.results.verdicts, *self.results.assumptions)
+        self.proofs: Reconciliation = reconcile_statements(
+            statements_of(self.results.document, in_question(verdicts))
+        )
+        parts = [part.conditions for part, _ in self.proofs.consistent]
+        parts += [clash.conditions for clash in self.proofs.clashes]
+        self.said = {condition.statement for part in parts for condition in part}
         self.failed = [
             v.claim.id
             for v in verdicts
@@ -34,9 +40,6 @@ class Checked:
             and not self.oracle.uses(name, contradictory)
             and not self._is_left_out(name)
         ]
-        self.proofs: Reconciliation = reconcile_statements(
-            statements_of(self.results.document, in_question(verdicts))
-        )
 
     @property
     def is_readable(self) -> bool:
@@ -129,7 +132,8 @@ class Checked:
         if name in self.results.not_reconciled:
             hard = set(oracle.grounds) - oracle.assumed_signs
             return oracle.has_no_sign(name, hard) or oracle.may_divide_by_zero(name)
-        return name in self.unverifiable and oracle.has_no_sign(name, oracle.grounds)
+        unsaid = name in self.unverifiable - self.said
+        return unsaid and oracle.has_no_sign(name, oracle.grounds)
 
     def _compares(self, name: str) -> bool:
         return self.oracle.claims[name].rule in ("compare", "trend", "rank")

@@ -300,7 +300,6 @@ def test_an_accepted_conflict_keeps_its_reason() -> None:
 
 
 def test_an_acceptance_that_nothing_needs_is_a_warning() -> None:
-
     results = check_text(dedent(HALVES.replace("50.0%", "33.0%")))
     assert results.conflicts == ()
     (finding,) = results.findings
