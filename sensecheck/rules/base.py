@@ -74,10 +74,6 @@ class Given:
     steps: Mapping[str, Fraction] = field(default_factory=dict)
     stated: Interval | None = None
 
-    def has(self, parameter: str) -> bool:
-        """Whether the claim gives the parameter."""
-        return bool(self.arguments.figures.get(parameter) or self.arguments.numbers.get(parameter))
-
     def one(self, parameter: str) -> Expr:
         """The one figure of a parameter, as an expression."""
         (operand,) = self.arguments.figures[parameter]
@@ -226,6 +222,13 @@ def fraction_rows(given: Given, over: Linear, under: Linear, within: Interval) -
         at_most = Interval(None, ZERO, high_open=within.high_open)
         rows.append(Row((over - under.times(within.high)).times(side), at_most))
     return tuple(rows)
+
+
+def relative_rows(given: Given, change: Expr, within: Interval) -> tuple[Row, ...]:
+    """The rows that a change, measured against the magnitude of its base, lies in an interval."""
+    base = given.one("from")
+    magnitude = base if given.side(base) > 0 else -base
+    return fraction_rows(given, linear_form(change), linear_form(magnitude), within)
 
 
 def product_rows(given: Given, factors: tuple[Expr, ...], within: Interval) -> tuple[Row, ...]:

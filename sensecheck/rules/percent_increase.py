@@ -33,9 +33,8 @@ from sensecheck.rules.base import (
     QuantityRule,
     Row,
     Takes,
-    fraction_rows,
-    linear_form,
     percent_unit,
+    relative_rows,
 )
 
 
@@ -46,9 +45,7 @@ def _growth(given: Given) -> Expr:
 
 
 def _rows(given: Given, within: Interval) -> tuple[Row, ...]:
-    base, to = given.one("from"), given.one("to")
-    magnitude = base if given.side(base) > 0 else -base
-    return fraction_rows(given, linear_form(to - base), linear_form(magnitude), within)
+    return relative_rows(given, given.one("to") - given.one("from"), within)
 
 
 RULE = QuantityRule(
