@@ -11,7 +11,6 @@ The grammar, loosest first; signs may be written as on paper (− × ÷ · –) 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -73,17 +72,6 @@ def parse_formula(text: str, resolve: Callable[[str], Expr]) -> Expr:
     people. Raises FormulaError.
     """
     return _Parser(text, resolve).formula()
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """The names that a formula uses, each once, in order; of any text, readable or not."""
-    tokens = _tokens(text)
-    names = (
-        token.text
-        for token, after in itertools.pairwise(tokens)
-        if token.kind == "name" and not _is_call(token, after)
-    )
-    return tuple(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from sensecheck.model import Arguments, Figure, Operand, Span
-from sensecheck.numbers.expressions import Variable, value_at
-from sensecheck.numbers.formulas import names_in, parse_formula, render
+from sensecheck.numbers.expressions import Variable, value_at, variables
+from sensecheck.numbers.formulas import parse_formula, render
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.linear import Linear
 from sensecheck.numbers.units import Unit
@@ -43,8 +43,9 @@ def number(text: str) -> Interval:
 def arguments(parameters: Mapping[str, str], numbers: Mapping[str, str] | None = None) -> Arguments:
     """Parameters as in a claim: {'from': 'a', 'of': 'a -b'}; 'formula' holds its text."""
     formula = parameters.get("formula", "")
+    parsed = parse_formula(formula, Variable) if formula else None
     operands = {
-        name: names_in(text) if name == "formula" else tuple(text.split())
+        name: tuple(variables(parsed)) if name == "formula" and parsed else tuple(text.split())
         for name, text in parameters.items()
     }
     return Arguments(
@@ -52,7 +53,7 @@ def arguments(parameters: Mapping[str, str], numbers: Mapping[str, str] | None =
         numbers={
             name: tuple(map(Fraction, text.split())) for name, text in (numbers or {}).items()
         },
-        formula=parse_formula(formula, Variable) if formula else None,
+        formula=parsed,
         formula_text=formula,
     )
 
