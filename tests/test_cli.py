@@ -16,6 +16,7 @@ import pytest
 
 import sensecheck
 from sensecheck import checking, cli
+from sensecheck.cli import explain
 from sensecheck.exit_codes import ExitCode
 
 PASS = """
@@ -342,12 +343,12 @@ def test_init_never_overwrites_unasked(run: Command, write: Write) -> None:
 
 
 def test_ids_complete(run: Command, write: Write, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli._complete_id("") == []
+    assert explain._complete_id("") == []
     path = write(PASS, FAIL)
-    assert cli._complete_id("") == ["layoffs", "deficit"]
-    assert cli._complete_id("lay") == ["layoffs"]
+    assert explain._complete_id("") == ["layoffs", "deficit"]
+    assert explain._complete_id("lay") == ["layoffs"]
     path.write_bytes(b"\xff\x00[[[")
-    assert cli._complete_id("") == []
+    assert explain._complete_id("") == []
     assert capsys.readouterr() == ("", "")
 
 
