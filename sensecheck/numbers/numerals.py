@@ -9,7 +9,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.tokens import Token, Unreadable, read_digits, spaced_end
+from sensecheck.numbers.tokens import Token, Unreadable, read_digits
 from sensecheck.numbers.words import (
     ARTICLES,
     DENOMINATORS,
@@ -57,7 +57,7 @@ def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
     elif token.kind == "vulgar":
         value = Fraction(*VULGAR[token.word])
         return Numeral(Kind.MULTIPLE, value, _places(value), token.start, token.end, at + 1)
-    elif token.kind == "word" and token.word in _BEGINNINGS:
+    elif token.kind == "word" and token.word in BEGINNINGS:
         found = _words(tokens, at)
         if found is None:
             return None
@@ -69,7 +69,7 @@ def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
     return numeral
 
 
-_BEGINNINGS: Final = frozenset({*ONES, *TENS, *ORDINALS, *MULTIPLES, *ARTICLES, "half"} - {"the"})
+BEGINNINGS: Final = frozenset({*ONES, *TENS, *ORDINALS, *MULTIPLES, *ARTICLES, "half"} - {"the"})
 _ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 # Decimals that a fraction's step is taken to have: those that print it, at most 3.
 _PLACES: Final = {2: 1, 4: 2, 5: 1, 8: 3, 10: 1, 20: 2}
@@ -78,12 +78,6 @@ _PLACES: Final = {2: 1, 4: 2, 5: 1, 8: 3, 10: 1, 20: 2}
 def _digits(text: str, tokens: list[Token], at: int) -> Numeral:
     token = tokens[at]
     end, after = token.end, at + 1
-    if end - token.start <= 3 and tokens[after].kind == "number":
-        spaced = spaced_end(text, token.start)
-        if spaced is not None:
-            end = spaced
-            while tokens[after].start < end:
-                after += 1
     number, decimals = read_digits(text[token.start : end], token.start)
     numeral = Numeral(Kind.NUMBER, number, decimals, token.start, end, after)
     following = tokens[after]

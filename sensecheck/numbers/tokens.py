@@ -7,6 +7,7 @@ separators stand between them; `read_digits` says whether the run is one number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeVar
 
@@ -19,20 +20,19 @@ MOST_CHARACTERS: Final = 400
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _SPACES = "\u00a0\u2007\u2009\u202f"
 
-_TOKEN = re.compile(
-    rf"""
-    (?P<number>  [0-9]+ (?: [.,'’{_SPACES}][0-9]+ )* | \.[0-9]+ (?: [.,][0-9]+ )* )
-  | (?P<money>   [A-Za-z]{{0,3}}[$¥￥] | [£€₹₩₽¢₪₺฿₫₱₦₴] )
+_NUMBER = rf"[0-9]+ (?: [.,'’{_SPACES}][0-9]+ )* | \.[0-9]+ (?: [.,][0-9]+ )*"
+# Groups of three between plain spaces: only for a whole figure, in prose they are two numbers.
+_SPACED = r"[0-9]{1,3}(?:\ [0-9]{3})+(?:\.[0-9]+)?(?![0-9]|[.,/][0-9]|/)"
+_OTHERS = rf"""
+  | (?P<money>   [A-Za-z]{{0,3}}[$¥￥] | [£€₹₩₽¢₪₺฿₫₱₦₴₡₾₭] )
   | (?P<vulgar>  [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞] )
   | (?P<word>    [kcm]?m[23](?![^\W_]) | °[CF]\b | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+
                  (?: ['’][^\W\d_]+ )* )
   | (?P<dash>    [{DASHES}] )
   | (?P<mark>    \S )
-    """,
-    re.VERBOSE,
-)
-# Groups of three between plain spaces: only for a whole figure, in prose they are two numbers.
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9]|[.,/][0-9]|/)")
+"""
+_PROSE_TOKEN = re.compile(rf"(?P<number> {_NUMBER} ) {_OTHERS}", re.VERBOSE)
+_TOKEN = re.compile(rf"(?P<number> {_SPACED} | {_NUMBER} ) {_OTHERS}", re.VERBOSE)
 _WELL_FORMED = re.compile(
     rf"""
     ( [0-9]*
@@ -79,13 +79,22 @@ def tokenize(text: str) -> list[Token]:
         code = f"U+{ord(hidden.group()):04X}"
         visible = _HIDDEN.sub("", text)
         raise Unreadable(f"holds the hidden character {code}", *hidden.span(), visible)
+    return _tokens(_TOKEN.finditer(text), len(text))
+
+
+def tokens_in(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of prose, two empty ones at the end; nothing in it is an error."""
+    return _tokens(_PROSE_TOKEN.finditer(text, start, end), end)
+
+
+def _tokens(matches: Iterator[re.Match[str]], end: int) -> list[Token]:
     tokens = []
-    for match in _TOKEN.finditer(text):
+    for match in matches:
         kind = match.lastgroup or ""
         word = "-" if kind == "dash" else match.group().lower()
         tokens.append(Token(kind, word, match.start(), match.end()))
-    end = Token("", "", len(text), len(text))
-    return [*tokens, end, end]
+    last = Token("", "", end, end)
+    return [*tokens, last, last]
 
 
 def match_phrase(table: Phrases[T], tokens: list[Token], at: int) -> tuple[T, int] | None:
@@ -98,12 +107,6 @@ def match_phrase(table: Phrases[T], tokens: list[Token], at: int) -> tuple[T, in
         if len(words) == 1 or tuple(token.word for token in tokens[at:after]) == words:
             return meaning, after
     return None
-
-
-def spaced_end(text: str, start: int) -> int | None:
-    """Where a number grouped with plain spaces ('6 113') that begins at `start` ends, if any."""
-    match = _SPACED.match(text, start)
-    return match.end() if match else None
 
 
 def read_digits(raw: str, start: int) -> tuple[Fraction, int]:

@@ -42,11 +42,24 @@ class Unit:
         """Whether the unit has no bases: a plain number, a percentage, points, a multiple."""
         return not self.bases
 
+    @property
+    def name(self) -> str | None:
+        """'RMB', 'HKD per share', 'percent'; None for plain numbers."""
+        if not self.bases:
+            return None if self.style is Style.PLAIN else self.style.value
+        over = " ".join(_power(name, power) for name, power in self.bases if power > 0)
+        under = " ".join(_power(name, -power) for name, power in self.bases if power < 0)
+        return f"{over or '1'} per {under}" if under else over
+
 
 PLAIN: Final = Unit()
 PERCENT: Final = Unit(style=Style.PERCENT)
 POINTS: Final = Unit(style=Style.POINTS)
 MULTIPLE: Final = Unit(style=Style.MULTIPLE)
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}^{power}"
 
 
 def _product(a: Unit, b: Unit, sign: int) -> Unit:

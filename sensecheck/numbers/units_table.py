@@ -65,6 +65,11 @@ def currency_code(raw: str) -> Meaning | None:
     return None
 
 
+def iso_codes() -> frozenset[str]:
+    """The currencies that only their ISO code in capitals names."""
+    return _ISO_CODES
+
+
 def symbol(raw: str) -> Meaning | None:
     """The measure of a unit symbol, which is case-sensitive: MW, km², kg."""
     return _symbols().get(raw)

@@ -172,17 +172,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def unit_text(unit: Unit | None) -> str | None:
     """'RMB', 'HKD per share', 'percent'; None for plain numbers and for words."""
-    if unit is None or (unit.is_dimensionless and unit.style is Style.PLAIN):
-        return None
-    if unit.is_dimensionless:
-        return unit.style.value
-    over = " ".join(_power(name, power) for name, power in unit.bases if power > 0)
-    under = " ".join(_power(name, -power) for name, power in unit.bases if power < 0)
-    return f"{over or '1'} per {under}" if under else over
-
-
-def _power(name: str, power: int) -> str:
-    return name if power == 1 else f"{name}^{power}"
+    return None if unit is None else unit.name
 
 
 class _Numbers:

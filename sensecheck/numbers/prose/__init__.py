@@ -1,0 +1,48 @@
+"""Every number in prose, with the exact place of each: what `parse` is for one figure, for a text.
+
+The grammar and its tables are those of `parse`; what is added here is where a number in running
+text begins and ends, what is no quantity (years, labels, idioms), and the unit that a list prints
+once.
+Every step looks at a bounded number of tokens, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sensecheck.numbers.numerals import BEGINNINGS
+from sensecheck.numbers.prose.blocks import blocks
+from sensecheck.numbers.prose.doubts import with_doubts
+from sensecheck.numbers.prose.found import Found, FoundKind
+from sensecheck.numbers.prose.lists import with_elided_units
+from sensecheck.numbers.prose.others import MONTHS, read_other
+from sensecheck.numbers.prose.quantity import read_number
+from sensecheck.numbers.tokens import tokens_in
+
+__all__ = ["Found", "FoundKind", "find"]
+
+# Beside digits, the words at which a number, or something that looks like one, may begin.
+_WORDS: Final = BEGINNINGS | MONTHS
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """All numbers of `text` in their order, quantities and others; offsets are into `text`."""
+    found = [number for start, end in blocks(text) for number in _in_block(text, start, end)]
+    return with_doubts(text, found)
+
+
+def _in_block(text: str, start: int, end: int) -> list[Found]:
+    tokens = tokens_in(text, start, end)
+    found: list[Found] = []
+    at = free = 0  # what stands before the token `free` belongs to numbers already found
+    while (token := tokens[at]).kind:
+        kind = token.kind
+        if kind == "number" or kind == "vulgar" or (kind == "word" and token.word in _WORDS):
+            read = read_other(text, tokens, at, free) or read_number(text, tokens, at, free)
+            if read is not None:
+                number, at = read
+                found.append(number)
+                free = at
+                continue
+        at += 1
+    return with_elided_units(text, found)

@@ -1,0 +1,108 @@
+"""Units that a list prints once: '326.59, 493.02 and 623.70 days', 'RMB 3.2, 4.5 and 6 billion'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.printed import Printed
+from sensecheck.numbers.prose.found import Found
+from sensecheck.numbers.prose.kinds import is_currency, kind_of
+
+_JOINT: Final = re.compile(r",?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?|; ?| ?/ ?")
+_LONGEST: Final = 9
+_MOST_UNSCALED: Final = 1000
+"""From here on a number is not short for as many millions: '1,582 and 3 million'."""
+
+
+def with_elided_units(text: str, found: list[Found]) -> list[Found]:
+    """The numbers, those in a list without a unit of their own with that of the others."""
+    result: list[Found] = []
+    first = 0
+    while first < len(found):
+        last = first
+        while last + 1 < len(found) and _are_joined(text, found[last], found[last + 1]):
+            last += 1
+        members = found[first : last + 1]
+        result += _shared(members) if len(members) > 1 else members
+        first = last + 1
+    return result
+
+
+def _are_joined(text: str, a: Found, b: Found) -> bool:
+    if not (_is_member(a) and _is_member(b)) or b.start - a.end > _LONGEST:
+        return False
+    return _JOINT.fullmatch(text, a.end, b.start) is not None
+
+
+def _is_member(number: Found) -> bool:
+    printed = number.printed
+    return number.is_quantity and printed is not None and printed.kind in (Kind.NUMBER, Kind.WORDS)
+
+
+def _shared(members: list[Found]) -> list[Found]:
+    """One list: a unit goes to those before it, a currency in front to those behind it, too."""
+    shared = list(members)
+    for index in range(len(shared) - 2, -1, -1):
+        shared[index] = _from_behind(shared[index], shared[index + 1])
+    for index in range(1, len(shared)):
+        shared[index] = _from_ahead(shared[index], shared[index - 1])
+        if shared[index].direction is None and shared[index].unit == shared[index - 1].unit:
+            shared[index] = replace(shared[index], direction=shared[index - 1].direction)
+    return shared
+
+
+def _from_behind(number: Found, other: Found) -> Found:
+    """'326.59 and 493.02 days': the unit and the scale of the next one."""
+    mine, its = number.printed, other.printed
+    assert mine is not None and its is not None
+    is_scaled = its.scaled and not mine.scaled and (mine.number or 0) < _MOST_UNSCALED
+    if mine.unit is None and its.unit is not None and not (is_currency(its.unit) and _leads(its)):
+        if mine.scaled and not its.scaled:
+            return number
+        return _with(number, other, its.factor if is_scaled or not its.scaled else None)
+    if is_scaled and mine.unit is not None and mine.unit == its.unit and _leads(mine):
+        scale = its.factor / other.factor
+        printed = replace(mine, factor=mine.factor * scale, scaled=True)
+        return replace(number, printed=printed)
+    return number
+
+
+def _from_ahead(number: Found, other: Found) -> Found:
+    """'RMB 5 billion and 7 billion': the currency in front of the one before."""
+    mine, its = number.printed, other.printed
+    assert mine is not None and its is not None
+    if mine.unit is not None or its.unit is None or not is_currency(its.unit) or not _leads(its):
+        return number
+    if its.scaled and not mine.scaled:
+        return number
+    return _with(number, other, mine.factor * other.factor)
+
+
+def _leads(printed: Printed) -> bool:
+    """Whether the unit stands before the number."""
+    return printed.start > 0
+
+
+def _with(number: Found, other: Found, factor: Fraction | None) -> Found:
+    mine, its = number.printed, other.printed
+    assert mine is not None and its is not None
+    if factor is None:
+        return number
+    printed = replace(
+        mine,
+        factor=factor,
+        scaled=mine.scaled or its.scaled,
+        unit=its.unit,
+        nature=its.nature,
+    )
+    return replace(
+        number,
+        kind=kind_of(printed),
+        printed=printed,
+        unit=other.unit,
+        factor=other.factor,
+    )

@@ -1,0 +1,28 @@
+"""Numbers that are no quantities: dates and years, labels and versions, ordinals and idioms."""
+
+from __future__ import annotations
+
+from sensecheck.numbers.prose.dates import MONTHS, read_date, read_part, read_year
+from sensecheck.numbers.prose.idioms import read_idiom
+from sensecheck.numbers.prose.labels import read_label
+from sensecheck.numbers.prose.making import Read
+from sensecheck.numbers.tokens import Token
+
+__all__ = ["MONTHS", "read_other"]
+
+
+def read_other(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
+    """What at token `at` looks like a number and is no quantity; None where it may be one.
+
+    Tokens before `free` belong to other numbers.
+    """
+    if tokens[at].kind == "number":
+        return (
+            read_date(text, tokens, at)
+            or read_idiom(text, tokens, at, free)
+            or read_label(text, tokens, at, free)
+            or read_year(text, tokens, at)
+        )
+    if tokens[at].kind == "word":
+        return read_part(text, tokens, at) or read_idiom(text, tokens, at, free)
+    return None
