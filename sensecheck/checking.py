@@ -11,19 +11,40 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from sensecheck.article.files import Unsuitable, article_reader
 from sensecheck.claims_file import decode, load
 from sensecheck.judge import judge, judge_printings
-from sensecheck.model import Claim, Document, Finding, Results, Severity, Verdict
+from sensecheck.model import (
+    Claim,
+    Document,
+    Finding,
+    ReadArticle,
+    Results,
+    Severity,
+    Span,
+    Text,
+    Verdict,
+)
 from sensecheck.reconcile.groups import in_question
 
 Progress = Callable[[int, int], None]
 """Called now and then with how many claims are done, of how many."""
 
 
-def check(path: str | Path, progress: Progress | None = None) -> Results:
-    """Checks a claims file. OSError where it cannot be read; all else is a finding."""
+ArticleReader = Callable[[Document], Text | None]
+"""Reads the article of a claims file; None where there is none, Unsuitable where it cannot."""
+
+
+def check(
+    path: str | Path, progress: Progress | None = None, article: str | Path | None = None
+) -> Results:
+    """Checks a claims file, with the article that it names beside it or with another one.
+
+    OSError where the claims file cannot be read; all else is a finding.
+    """
     text, findings = decode(Path(path).read_bytes())
-    return check_text(text, str(path), findings, progress)
+    named = None if article is None else str(article)
+    return check_text(text, str(path), findings, progress, article_reader(str(path), named))
 
 
 def check_text(
@@ -31,21 +52,45 @@ def check_text(
     path: str = "claims.yaml",
     findings: tuple[Finding, ...] = (),
     progress: Progress | None = None,
+    article: ArticleReader | None = None,
 ) -> Results:
-    """Checks the text of a claims file; `path` is the name that findings and results carry."""
+    """Checks the text of a claims file; `path` is the name that findings and results carry.
+
+    Without an `article` to read, nothing is looked for in it.
+    """
     with _without_cyclic_gc():
         document = load(text, path)
+        read, unborne = _anchored(document, article)
         judged = Results(
             document,
             _judged(document.claims, document, progress),
             _judged(document.assumptions, document, None),
             tuple(judge_printings(f) for f in document.figures.values() if f.contradictory),
+            article=read,
         )
         results = _reconciled(judged)
     # Of bytes that are no text, that there is no text either is no news.
     of_text = document.findings if text or not findings else ()
-    found = (*findings, *of_text, *_stale_acceptances(results))
+    found = (*findings, *of_text, *unborne, *_stale_acceptances(results))
     return replace(results, findings=tuple(sorted(found, key=lambda finding: finding.span)))
+
+
+def _anchored(
+    document: Document, reader: ArticleReader | None
+) -> tuple[ReadArticle | None, tuple[Finding, ...]]:
+    """The article, where there is one, and what of the claims file it does not bear out."""
+    if reader is None:
+        return None, ()
+    try:
+        text = reader(document)
+    except Unsuitable as error:
+        span = document.article.text_span or Span(0, 0, 0, 0)
+        return None, (Finding(span, str(error), error.hint),)
+    if text is None:
+        return None, ()
+    from sensecheck.article.reading import read_article
+
+    return read_article(document, text)
 
 
 def _reconciled(results: Results) -> Results:

@@ -1,1 +1,1 @@
-"""The article's own text: reading it, tying figures and claims to it, what of it is covered."""
+"""The article's own text: its numbers found, tied to the claims file, and accounted for."""

@@ -183,6 +183,7 @@ class ClaimReader:
             rule=rule,
             arguments=arguments,
             stated=stated,
+            quote_span=self._trouble.visible(values["quote"]) if "quote" in values else None,
             unverifiable=unverifiable,
             tags=self._tags(values["tags"]) if "tags" in values else (),
             rounding=read_rounding(entry.block, self._trouble),

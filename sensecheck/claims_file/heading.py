@@ -28,7 +28,8 @@ def read_heading(node: Node | None, trouble: Trouble) -> tuple[Article, Rounding
         trouble.at(block.values["text"], "the article lies outside this folder", hint)
         texts["text"] = ""
     rounding = read_rounding(block, trouble) or Rounding.NEAREST
-    return Article(**texts, ignore=_read_ignore(block, trouble)), rounding
+    span = trouble.visible(block.values["text"]) if "text" in block.values else None
+    return Article(**texts, text_span=span, ignore=_read_ignore(block, trouble)), rounding
 
 
 def read_rounding(block: Mapping, trouble: Trouble) -> Rounding | None:

@@ -89,6 +89,7 @@ class Claim:
     arguments: Arguments = field(default_factory=Arguments)
     stated: Stated | None = None
     quote: str = ""
+    quote_span: Span | None = None
     says: str = ""
     unverifiable: str = ""
     tags: tuple[str, ...] = ()
@@ -109,6 +110,7 @@ class Article:
     publisher: str = ""
     published: str = ""
     text: str = ""
+    text_span: Span | None = None
     ignore: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -1,7 +1,8 @@
 """Verdicts on claims whose own inputs are not printed, from what the rest of the article says.
 
-The bounds that judge a claim are computed without it: no claim proves itself. A claim in a
-conflict is not settled, nor one that only an assumption of the claims file would settle.
+The bounds that judge a claim are computed without it, and without others that ask the same: no
+claim proves itself. A claim in a conflict is not settled, nor one that only an assumption of the
+claims file would settle.
 """
 
 from __future__ import annotations
@@ -38,7 +39,11 @@ def settled(verdict: Verdict, part: Part, system: System) -> Verdict:
     """
     if verdict.outcome is not Outcome.UNVERIFIABLE or len(part.conditions) > LARGEST:
         return verdict
-    left_out = {s.id for s in part.statements if s.kind is Kind.ASSUMPTION} | {verdict.claim.id}
+    left_out = {
+        statement.id
+        for statement in part.statements
+        if statement.kind is Kind.ASSUMPTION or _repeats(statement.claim, verdict.claim)
+    }
     others = [s for s in part.statements if s.id not in left_out]
     if not _speaks_of(verdict, others):
         return verdict
@@ -61,6 +66,13 @@ def settled(verdict: Verdict, part: Part, system: System) -> Verdict:
         reason=f"follows from {_listed(claims)}",
         recomputed=stated.answer or None,
     )
+
+
+def _repeats(other: Claim | None, claim: Claim) -> bool:
+    """Whether the other claim is the same one, or asks the same of the same figures."""
+    if other is None:
+        return False
+    return other.id == claim.id or (other.rule, other.arguments) == (claim.rule, claim.arguments)
 
 
 def _speaks_of(verdict: Verdict, others: Iterable[Statement]) -> bool:

@@ -68,7 +68,7 @@ def read_idiom(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
 def _is_number(tokens: list[Token], at: int, before: str) -> bool:
     """Whether 'one' begins a longer number, or stands where only a number can."""
     after = tokens[at + 1]
-    if before in _BEFORE_NUMBER and not (after.word == "of"):
+    if before in _BEFORE_NUMBER and after.word != "of":
         return True
     if after.word in _COUNTED_OUT:
         whole = tokens[at + 2 + (after.word == "out")]

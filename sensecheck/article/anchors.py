@@ -1,0 +1,239 @@
+"""Tying the claims file to the article: where each figure, stated figure and quotation stands.
+
+What the article does not print, or prints otherwise, is a finding that quotes it. Words that state
+a relation (peak, rising) are never looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sensecheck.article.matching import Candidate, Fit, Numbers, is_small
+from sensecheck.article.nearest import nearest
+from sensecheck.article.sentences import Sentences
+from sensecheck.article.words import Words
+from sensecheck.model import (
+    Claim,
+    Document,
+    Figure,
+    Finding,
+    Passage,
+    Printing,
+    Severity,
+    Span,
+    Text,
+)
+from sensecheck.numbers.printed import Kind, Printed
+from sensecheck.numbers.prose import Found
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What stands where (see ReadArticle), and the findings."""
+
+    quotes: dict[str, Passage] = field(default_factory=dict)
+    stated: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    figures: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    literals: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def anchor(document: Document, text: Text, found: Iterable[Found]) -> Anchors:
+    """Looks for everything that the claims file says the article prints."""
+    anchoring = _Anchoring(document, text, Numbers(found))
+    anchoring.figures()
+    for claim in document.claims:
+        anchoring.claim(claim)
+    anchoring.anchors.findings.sort(key=lambda finding: finding.span)
+    return anchoring.anchors
+
+
+class _Anchoring:
+    def __init__(self, document: Document, text: Text, numbers: Numbers) -> None:
+        self.anchors = Anchors()
+        self._document = document
+        self._text = text
+        self._numbers = numbers
+        self._words = Words(text.content)
+        self._sentences = Sentences(text.content)
+
+    # ── figures ──────────────────────────────────────────────────────────────────────────────
+
+    def figures(self) -> None:
+        """Every printing of every figure that does not come from elsewhere."""
+        series: dict[str, list[Figure]] = {}
+        for figure in self._document.figures.values():
+            if figure.printings and not figure.source:
+                series.setdefault(figure.series, []).append(figure)
+        for figures in series.values():
+            self._series(figures)
+
+    def _series(self, figures: list[Figure]) -> None:
+        """One series: where a figure stands several times, its neighbours' sentence comes first."""
+        printings = [(figure, printing) for figure in figures for printing in figure.printings]
+        likes = [self._numbers.like(printing.printed) for _, printing in printings]
+        support = self._support(likes)
+        for (figure, printing), candidates in zip(printings, likes, strict=True):
+            regions = self._regions(figure.quote)
+            chosen = self._chosen(printing.printed, candidates, regions, support)
+            if not chosen:
+                self._report_missing(printing)
+                continue
+            chosen.sort(key=lambda c: (c.fit, -support.get(self._sentence(c), 0), c.found.start))
+            self._check_hedge(printing, chosen)
+            passages = tuple(candidate.passage for candidate in chosen)
+            self.anchors.figures[figure.name] = (
+                *self.anchors.figures.get(figure.name, ()),
+                *passages,
+            )
+
+    def _support(self, likes: list[list[Candidate]]) -> dict[int, int]:
+        """How many printings of a series each sentence may hold."""
+        support: dict[int, int] = {}
+        for candidates in likes:
+            for sentence in {self._sentence(candidate) for candidate in candidates}:
+                support[sentence] = support.get(sentence, 0) + 1
+        return support
+
+    def _sentence(self, candidate: Candidate) -> int:
+        return self._sentences.number_of(candidate.found.start)
+
+    def _regions(self, quote: str) -> list[Passage]:
+        return list(self._words.find(quote)) if quote else []
+
+    def _chosen(
+        self,
+        printed: Printed,
+        candidates: list[Candidate],
+        regions: list[Passage],
+        support: dict[int, int],
+    ) -> list[Candidate]:
+        """Those that are the printing: in the quoted words, else those that fit best."""
+        inside = [c for c in candidates if any(_holds(region, c.found) for region in regions)]
+        if inside:
+            return inside
+        exact = [c for c in candidates if c.fit is Fit.EXACT]
+        if exact or not candidates:
+            return exact
+        best = [c for c in candidates if c.fit is candidates[0].fit]
+        if not is_small(printed) or len(candidates) == 1:
+            return best
+        # A bare 'two' may be anything, unless its neighbours stand in the same sentence.
+        return [c for c in candidates if support.get(self._sentence(c), 0) > 1]
+
+    # ── claims ───────────────────────────────────────────────────────────────────────────────
+
+    def claim(self, claim: Claim) -> None:
+        """A claim's words, its stated figure, and the figures that it prints in place."""
+        regions = self._regions(claim.quote)
+        if claim.quote and not regions:
+            self._report_words(claim)
+        printings = claim.stated.printings if claim.stated is not None else ()
+        region = self._region(claim, regions, printings)
+        if region is not None:
+            self.anchors.quotes[claim.id] = region
+        near = [region] if region else []
+        passages: dict[Passage, None] = {}
+        for printing in printings:
+            if printing.printed.kind is Kind.MISSING:
+                continue
+            candidates = self._numbers.like(printing.printed)
+            # The first printing stands in the quoted words, another one somewhere else.
+            elsewhere = [c for c in candidates if c.passage not in passages] if passages else []
+            chosen = self._chosen(printing.printed, elsewhere, [], {}) or self._chosen(
+                printing.printed, candidates, near, {}
+            )
+            if chosen:
+                self._check_hedge(printing, chosen)
+                passages |= dict.fromkeys(candidate.passage for candidate in chosen)
+            else:
+                self._report_missing(printing)
+        if passages:
+            self.anchors.stated[claim.id] = tuple(passages)
+        for operand in claim.arguments.operands:
+            if operand.figure.is_literal:
+                self._literal(claim, operand.figure, near)
+
+    def _region(
+        self, claim: Claim, regions: list[Passage], printings: tuple[Printing, ...]
+    ) -> Passage | None:
+        """Which of the places that say the claim's words is meant: one with its stated figure."""
+        wanted = [p.printed for p in printings if p.printed.kind is not Kind.MISSING]
+        if not regions or not wanted:
+            return regions[0] if regions else None
+        likes = [c for printed in wanted for c in self._numbers.like(printed)]
+        for region in regions:
+            if any(_holds(region, candidate.found) for candidate in likes):
+                return region
+        if likes:
+            self._report_elsewhere(claim, wanted[0], likes)
+        return regions[0]
+
+    def _literal(self, claim: Claim, figure: Figure, near: list[Passage]) -> None:
+        sentences = [self._sentences.around(passage) for passage in near]
+        for printing in figure.printings:
+            candidates = self._numbers.like(printing.printed)
+            chosen = self._chosen(printing.printed, candidates, near, {})
+            if not any(_holds(region, c.found) for region in near for c in chosen):
+                chosen = self._chosen(printing.printed, candidates, sentences, {})
+            if chosen:
+                passages = tuple(candidate.passage for candidate in chosen)
+                self.anchors.literals[claim.id, figure.name] = passages
+            else:
+                self._report_missing(printing)
+
+    # ── findings ─────────────────────────────────────────────────────────────────────────────
+
+    def _report_missing(self, printing: Printing) -> None:
+        """The article does not print it: what it prints instead."""
+        printed = printing.printed
+        for number in self._numbers.same_value(printed):
+            message = f"the article prints this as '{self._quoted(number)}'"
+            self._add(printing.span, message, f"write it as {self._where(number)} prints it")
+            return
+        near = nearest(printed, self._numbers)
+        hint = (
+            f"{self._where(near)} prints {self._quoted(near)}"
+            if near
+            else ("delete it, correct it, or say its 'source' if it comes from elsewhere")
+        )
+        self._add(printing.span, f"the article does not print '{printed.text}'", hint)
+
+    def _check_hedge(self, printing: Printing, chosen: list[Candidate]) -> None:
+        """A warning where every place that prints the figure hedges it, and otherwise."""
+        hedges = {c.found.printed.hedge for c in chosen if c.found.printed is not None}
+        if printing.printed.hedge in hedges or None in hedges:
+            return
+        number = chosen[0].found
+        message = f"the article prints '{number.hedge} {self._quoted(number)}'"
+        hint = f"see {self._where(number)}; the hedge belongs to the figure"
+        self._add(printing.span, message, hint, Severity.WARNING)
+
+    def _report_words(self, claim: Claim) -> None:
+        message = "the article does not say these words"
+        hint = "quote it word for word, or write them as 'says'"
+        self._add(claim.quote_span or claim.span, message, hint)
+
+    def _report_elsewhere(self, claim: Claim, printed: Printed, likes: list[Candidate]) -> None:
+        message = f"these words do not hold the stated '{printed.text}'"
+        hint = f"{self._where(likes[0].found)} prints it"
+        self._add(claim.quote_span or claim.span, message, hint)
+
+    def _where(self, number: Found) -> str:
+        return self._text.where(number.start)
+
+    def _quoted(self, number: Found) -> str:
+        return " ".join(number.text.split())
+
+    def _add(
+        self, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.anchors.findings.append(Finding(span, message, hint, severity))
+
+
+def _holds(region: Passage, number: Found) -> bool:
+    """Whether the digits stand in the region; its noun may go beyond."""
+    assert number.printed is not None
+    start = number.start + number.printed.start
+    return region.start <= start and number.start + number.printed.end <= region.end

@@ -1,0 +1,118 @@
+"""What of the article the claims file accounts for: each number covered, excused or uncovered."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from sensecheck.article.anchors import Anchors
+from sensecheck.article.words import Words
+from sensecheck.model import Cover, Document, Mention, Passage, Text
+from sensecheck.numbers.prose import Found, FoundKind
+
+_EXCUSES: Final[Mapping[FoundKind, str]] = {
+    FoundKind.YEAR: "a year",
+    FoundKind.DATE: "a date",
+    FoundKind.ORDINAL: "an ordinal",
+    FoundKind.VERSION: "a version",
+    FoundKind.LABEL: "a label",
+    FoundKind.IDIOM: "an idiom",
+}
+
+
+def mentions(
+    document: Document, text: Text, found: Iterable[Found], anchors: Anchors
+) -> tuple[Mention, ...]:
+    """Every number of the text with what accounts for it."""
+    claims, figures = _users(document, anchors)
+    numbers = tuple(found)
+    _add_unverifiable(document, numbers, anchors, claims)
+    ignored = _ignored(document, text, numbers)
+    return tuple(
+        _mention(
+            number,
+            tuple(claims.get(_passage(number), ())),
+            tuple(figures.get(_passage(number), ())),
+            ignored.get(_passage(number), ""),
+        )
+        for number in numbers
+    )
+
+
+Users = dict[Passage, dict[str, None]]
+
+
+def _users(document: Document, anchors: Anchors) -> tuple[Users, Users]:
+    """Which claims and figures stand at each number."""
+    claims: Users = {}
+    figures: Users = {}
+    for name, passages in anchors.figures.items():
+        for passage in passages:
+            figures.setdefault(passage, {})[name] = None
+    for claim, passages in anchors.stated.items():
+        for passage in passages:
+            claims.setdefault(passage, {})[claim] = None
+    for (claim, _), passages in anchors.literals.items():
+        for passage in passages:
+            claims.setdefault(passage, {})[claim] = None
+    return claims, figures
+
+
+def _add_unverifiable(
+    document: Document, numbers: tuple[Found, ...], anchors: Anchors, claims: Users
+) -> None:
+    """A claim that says why it cannot be checked accounts for the numbers in its own words."""
+    for claim in document.claims:
+        region = anchors.quotes.get(claim.id)
+        if claim.rule or region is None:
+            continue
+        for number in _within(numbers, region):
+            claims.setdefault(_passage(number), {})[claim.id] = None
+
+
+def _within(numbers: tuple[Found, ...], region: Passage) -> Iterator[Found]:
+    """The numbers of which some part stands in the region."""
+    index = bisect_right(numbers, region.start, key=lambda number: number.end)
+    while index < len(numbers) and numbers[index].start < region.end:
+        yield numbers[index]
+        index += 1
+
+
+def _ignored(document: Document, text: Text, numbers: tuple[Found, ...]) -> dict[Passage, str]:
+    """The numbers in the passages that `article.ignore` lists, with the reason."""
+    ignored: dict[Passage, str] = {}
+    if not document.article.ignore:
+        return ignored
+    words = Words(text.content)
+    for passage, reason in document.article.ignore.items():
+        for region in words.find(passage):
+            for number in _within(numbers, region):
+                ignored.setdefault(_passage(number), reason)
+    return ignored
+
+
+def _passage(number: Found) -> Passage:
+    return Passage(number.start, number.end)
+
+
+def _mention(
+    number: Found, claims: tuple[str, ...], figures: tuple[str, ...], ignored: str
+) -> Mention:
+    reason = ""
+    if claims or figures:
+        cover = Cover.COVERED
+    else:
+        reason = ignored or _EXCUSES.get(number.kind, "")
+        cover = Cover.EXCUSED if reason else Cover.UNCOVERED
+    return Mention(
+        number.start,
+        number.end,
+        number.text,
+        str(number.kind),
+        cover,
+        claims,
+        figures,
+        reason,
+        number.note,
+    )

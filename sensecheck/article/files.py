@@ -1,0 +1,54 @@
+"""The article's file: found beside the claims file, or named by hand, and read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sensecheck.article.lines import text_of_lines
+from sensecheck.model import Document, Text
+
+
+class Unsuitable(Exception):
+    """An article that cannot be read: why, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def article_reader(claims_file: str, named: str | None) -> Callable[[Document], Text | None]:
+    """Reads the article that the claims file names, beside it and nowhere else, or `named`."""
+
+    def read(document: Document) -> Text | None:
+        if named is not None:
+            return read_text(named)
+        if not document.article.text:
+            return None
+        path = os.path.join(os.path.dirname(claims_file), document.article.text)
+        # A claims file may come from a stranger: a link in its folder must not lead out of it.
+        folder = os.path.realpath(os.path.dirname(claims_file) or ".")
+        if os.path.commonpath([folder, os.path.realpath(path)]) != folder:
+            hint = "name a file beside the claims file, or use --article"
+            raise Unsuitable("the article lies outside this folder", hint)
+        return read_text(path)
+
+    return read
+
+
+def read_text(path: str) -> Text:
+    """The text of an article's file; Unsuitable where it cannot be read."""
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise Unsuitable(f"no such article: {path}", "write it, or delete 'text'") from None
+    except IsADirectoryError:
+        raise Unsuitable(f"{path} is a folder, not an article") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be read"
+        raise Unsuitable(f"{path}: {reason}") from None
+    try:
+        return text_of_lines(path, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unsuitable(f"{path} is not UTF-8: {error.reason}", "save it as UTF-8") from None

@@ -1,0 +1,108 @@
+"""Which numbers of a text may be the printing of a figure: the same digits, a unit that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from sensecheck.model import Passage
+from sensecheck.numbers.printed import Kind, Nature, Printed
+from sensecheck.numbers.prose import Found, FoundKind
+from sensecheck.numbers.units import Unit
+
+_SMALL: Final = 100
+"""Below this many units of its last digit, a number alone says little about what it counts."""
+_NAMES: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION, FoundKind.IDIOM, FoundKind.YEAR})
+_COUNTS: Final = frozenset({Nature.COUNT, Nature.UNKNOWN})
+
+
+class Fit(IntEnum):
+    """How well a number of the text fits, best first."""
+
+    EXACT = 0
+    ELIDED = 1  # its unit stands elsewhere: '5,098 and 4,531'
+    WORDED = 2  # another noun for the same thing, or a word for the minus: 'a loss of 2.457'
+
+
+class Candidate(NamedTuple):
+    """A number of the text that may be a printing."""
+
+    fit: Fit
+    found: Found
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return Passage(self.found.start, self.found.end)
+
+
+class Numbers:
+    """The numbers of a text by their digits and by their values."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.found = tuple(found)
+        self._by_digits: dict[tuple[Fraction, int], list[Found]] = {}
+        self._by_value: dict[Fraction, list[Found]] | None = None
+        for number in self.found:
+            printed = number.printed
+            if printed is not None and printed.number is not None:
+                self._by_digits.setdefault((printed.number, printed.decimals), []).append(number)
+
+    def like(self, printed: Printed) -> list[Candidate]:
+        """The numbers that print the same digits with a unit that fits, best first."""
+        if printed.number is None:
+            return []
+        alike = self._by_digits.get((printed.number, printed.decimals), ())
+        fits = ((fit_of(printed, number), number) for number in alike)
+        candidates = [Candidate(fit, number) for fit, number in fits if fit is not None]
+        return sorted(candidates, key=lambda c: (c.fit, c.found.start))
+
+    def same_value(self, printed: Printed) -> Iterator[Found]:
+        """The numbers with other digits for the same value and unit: 0.68 billion, 680 million."""
+        if self._by_value is None:
+            self._by_value = {}
+            for number in self.found:
+                if number.printed is not None and number.printed.magnitude is not None:
+                    self._by_value.setdefault(number.printed.magnitude, []).append(number)
+        for number in self._by_value.get(printed.magnitude or Fraction(0), ()):
+            other = number.printed
+            if other is not None and other.unit == printed.unit and other.high == printed.high:
+                yield number
+
+
+def is_small(printed: Printed) -> bool:
+    """Whether the digits alone do not tell which quantity this is: '5', 'two', '12'."""
+    units: Fraction = (printed.number or Fraction(0)) * 10**printed.decimals
+    return units < _SMALL
+
+
+def fit_of(printed: Printed, number: Found) -> Fit | None:
+    """How a number with the same digits fits a printing; None where it does not."""
+    other = number.printed
+    if other is None or (printed.high, printed.high_decimals) != (other.high, other.high_decimals):
+        return None
+    if (printed.kind is Kind.ORDINAL) != (other.kind is Kind.ORDINAL):
+        return None
+    if number.kind in _NAMES:
+        return Fit.WORDED if printed.unit is None and printed.factor == 1 else None
+    if printed.unit == other.unit and printed.factor == other.factor:
+        return Fit.EXACT if printed.is_downward == other.is_downward else Fit.WORDED
+    if other.unit is None:
+        return Fit.ELIDED if other.factor in (1, printed.factor) else None
+    if printed.unit is None:
+        return Fit.ELIDED if printed.factor in (1, other.factor) else None
+    if printed.factor != other.factor:
+        return None
+    if _without_rate(printed.unit) == other.unit:
+        return Fit.ELIDED
+    if printed.unit == _without_rate(other.unit):
+        return Fit.ELIDED
+    are_counts = printed.nature in _COUNTS and other.nature in _COUNTS
+    return Fit.WORDED if are_counts else None
+
+
+def _without_rate(unit: Unit) -> Unit:
+    """HKD for HKD per share."""
+    return Unit(tuple(base for base in unit.bases if base[1] > 0), unit.style)

@@ -1,0 +1,80 @@
+"""Looking for a quotation's words in a text, whatever its spaces, quotation marks and dashes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from sensecheck.model import Passage
+from sensecheck.numbers.tokens import DASHES
+
+_ALIKE: Final = str.maketrans(
+    {
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+    }
+)
+# White space is one space; marks of emphasis and characters without width are nothing.
+_FOLDED: Final = re.compile(r"\s+|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
+_GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
+MOST_LEFT_OUT: Final = 2000
+"""Characters that '…' in a quotation may stand for."""
+
+
+class Words:
+    """A text whose words can be looked for; built once, for many quotations."""
+
+    def __init__(self, content: str) -> None:
+        self._plain, self._starts, self._shifts = _folded(content)
+        lowered = self._plain.lower()
+        # Some letters are two in lower case; then capitals have to be as they are.
+        self._lower = lowered if len(lowered) == len(self._plain) else self._plain
+
+    def find(self, quote: str) -> Iterator[Passage]:
+        """Every passage that says `quote`, in order; '…' in it stands for words left out."""
+        parts = [_folded(part)[0].strip() for part in _GAP.split(quote)]
+        parts = [part for part in parts if part]
+        if not parts:
+            return
+        haystack = self._plain
+        if parts[0] not in haystack:
+            haystack, parts = self._lower, [part.lower() for part in parts]
+        start = haystack.find(parts[0])
+        while start >= 0:
+            end: int | None = start + len(parts[0])
+            for part in parts[1:]:
+                place = haystack.find(part, end, (end or 0) + MOST_LEFT_OUT)
+                end = None if place < 0 else place + len(part)
+                if end is None:
+                    break
+            if end is not None:
+                yield Passage(self._offset(start), self._offset(end - 1) + 1)
+            start = haystack.find(parts[0], start + 1)
+
+    def _offset(self, place: int) -> int:
+        """The offset in the text of a place in its folded form."""
+        return place + self._shifts[bisect_right(self._starts, place) - 1]
+
+
+def _folded(content: str) -> tuple[str, list[int], list[int]]:
+    """The text folded, and from which place on its offsets are shifted by how much."""
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    length = last = 0
+    text = content.translate(_ALIKE)
+    for match in _FOLDED.finditer(text):
+        if match.group() == " ":
+            continue
+        pieces.append(text[last : match.start()])
+        length += match.start() - last
+        last = match.end()
+        if match.group()[0].isspace():
+            pieces.append(" ")
+            length += 1
+        starts.append(length)
+        shifts.append(last - length)
+    pieces.append(text[last:])
+    return "".join(pieces), starts, shifts
