@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -30,30 +31,49 @@ _MINUS: Final = "-"
 """Before a figure's name: its negative, as one thing."""
 
 
-def arithmetic(verdict: Verdict, style: Style) -> list[str]:
-    """'percent_increase = to ÷ from − 1', then '= 3.446 ÷ 3.027 − 1 = 13.84 %' and the range."""
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """A claim's arithmetic: 'to ÷ from − 1', '3.446 ÷ 3.027 − 1', '13.842%', 'between …'."""
+
+    rule: str
+    symbolic: str
+    numeric: str
+    result: str
+    between: str
+
+
+def workings(verdict: Verdict) -> Workings | None:
+    """What was computed; None where that is no more than a figure."""
     expression = verdict.expression
     if expression is None or isinstance(expression, Variable | Constant):
-        return []
+        return None
     figures = {operand.figure.name: operand.figure for operand in verdict.claim.arguments.operands}
     bare = digits_suffice(verdict, figures.values())
     names = _names(verdict)
-    symbolic = render(expression, lambda name: names.get(name, name))
-    numeric = render(
-        _absorbed(expression, figures), lambda name: _numeral(name, figures, bare=bare)
+    return Workings(
+        verdict.claim.rule or "formula",
+        render(expression, lambda name: names.get(name, name)),
+        render(_absorbed(expression, figures), lambda name: _numeral(name, figures, bare=bare)),
+        result_text(verdict, finer=1, bare=bare),
+        "" if verdict.outcome is Outcome.UNVERIFIABLE else between_text(verdict),
     )
-    rule = verdict.claim.rule or "formula"
+
+
+def arithmetic(verdict: Verdict, style: Style) -> list[str]:
+    """'percent_increase = to ÷ from − 1', then '= 3.446 ÷ 3.027 − 1 = 13.84 %' and the range."""
+    done = workings(verdict)
+    if done is None:
+        return []
     room = min(style.width or WIDEST, WIDEST)
-    result = result_text(verdict, finer=1, bare=bare)
-    shown = f"= {numeric}" + (f" = {result}" if result else "")
-    between = "" if verdict.outcome is Outcome.UNVERIFIABLE else between_text(verdict)
-    fits = 3 + len(rule) + cells(shown) + 6 + cells(between) <= room
-    if between:
-        shown += f"{' ' * 6}{between}" if fits else ","
-    indent = 3 + len(rule) if 3 + len(rule) + cells(shown) <= room else 4
-    first = running(f"{rule} = {symbolic}", style) if symbolic != numeric else []
-    lines = running(shown if first else f"{rule} {shown}", style, indent if first else 2)
-    under = [] if fits else running(between, style, indent + 2)
+    shown = f"= {done.numeric}" + (f" = {done.result}" if done.result else "")
+    fits = 3 + len(done.rule) + cells(shown) + 6 + cells(done.between) <= room
+    if done.between:
+        shown += f"{' ' * 6}{done.between}" if fits else ","
+    indent = 3 + len(done.rule) if 3 + len(done.rule) + cells(shown) <= room else 4
+    named = done.symbolic != done.numeric
+    first = running(f"{done.rule} = {done.symbolic}", style) if named else []
+    lines = running(shown if first else f"{done.rule} {shown}", style, indent if first else 2)
+    under = [] if fits else running(done.between, style, indent + 2)
     return [*first, *lines, *under]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from sensecheck.judge.signs import sign_of
 from sensecheck.model import Conflict, Document, Results, Verdict, place
 from sensecheck.numbers.intervals import NEGATIVE, NOT_NEGATIVE
@@ -10,6 +12,7 @@ from sensecheck.report.page import Cells, columns, running, title
 from sensecheck.report.style import CONFLICT, Style, cells, pad
 from sensecheck.report.values import stated_text
 
+RESTS_ON = "It rests on:"
 _SIGN = "sign of "
 _PRINTED = " as printed"
 
@@ -18,9 +21,6 @@ def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
     """The page of a conflict."""
     by_id = {v.claim.id: v for v in (*results.verdicts, *results.assumptions)}
     members = [by_id[name] for name in (*conflict.claims, *conflict.assumptions) if name in by_id]
-    last = ["Without any one of these the rest can be true."]
-    if conflict.accepted:
-        last.append(f"Accepted: {conflict.accepted}")
     blocks = [
         [
             title(f"{conflict.id} · {CONFLICT}", results.document.path, style, CONFLICT.colour),
@@ -28,8 +28,8 @@ def explain_conflict(conflict: Conflict, results: Results, style: Style) -> str:
         ],
         _statements(members, results, style),
         [line for step in conflict.proof for line in running(step, style, 4)],
-        _grounds(conflict, by_id, results, style),
-        [line for text in last for line in running(text, style)],
+        [*running(RESTS_ON, style), *columns(grounds(conflict, by_id, results.document), style)],
+        [line for text in last_words(conflict) for line in running(text, style)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -48,17 +48,23 @@ def _statements(members: list[Verdict], results: Results, style: Style) -> list[
     return lines
 
 
-def _grounds(
-    conflict: Conflict, by_id: dict[str, Verdict], results: Results, style: Style
-) -> list[str]:
-    rows: list[Cells] = []
+def grounds(
+    conflict: Conflict, by_id: Mapping[str, Verdict], document: Document
+) -> Iterator[Cells]:
+    """A row for each thing that a conflict rests on: claims, assumptions, printings, signs."""
     for kind, names in (("claim", conflict.claims), ("assumption", conflict.assumptions)):
         for name in names:
             verdict = by_id.get(name)
             rule = verdict.claim.rule if verdict else ""
-            rows.append((kind, name, rule, stated_text(verdict) if verdict else ""))
-    rows += (_ground(name, results.document) for name in conflict.printings)
-    return [*running("It rests on:", style), *columns(rows, style)]
+            yield kind, name, rule, stated_text(verdict) if verdict else ""
+    yield from (_ground(name, document) for name in conflict.printings)
+
+
+def last_words(conflict: Conflict) -> Iterator[str]:
+    """What the proof comes to."""
+    yield "Without any one of these the rest can be true."
+    if conflict.accepted:
+        yield f"Accepted: {conflict.accepted}"
 
 
 def _ground(name: str, document: Document) -> Cells:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sensecheck.model import Figure, Results, place
 from sensecheck.report.page import Cells, columns, running, title
 from sensecheck.report.style import Style
+from sensecheck.report.uses import users_of
 from sensecheck.report.values import (
     MUST_BE,
     because_of,
     figure_set_text,
-    figures_of,
     printing_set_text,
     with_noun,
 )
+
+ImpliedValues = Mapping[str, Sequence[tuple[str, Sequence[str]]]]
+"""What a figure must be and the claims that say so, by its name."""
 
 
 def explain_figure(figure: Figure, results: Results, style: Style) -> str:
@@ -23,7 +26,7 @@ def explain_figure(figure: Figure, results: Results, style: Style) -> str:
     words = [line for text in _in_words(figure, results) for line in running(text, style)]
     blocks = [
         [title(f"{figure.name} · figure", where, style)],
-        columns(_readings(figure), style),
+        columns(readings(figure), style),
         words,
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -34,15 +37,40 @@ def explain_series(name: str, results: Results, style: Style) -> str:
     document = results.document
     figures = [document.figures[f"{name}.{label}"] for label in document.series[name]]
     where = f"{document.path}:{place(figures[0].span)[0]}" if figures else document.path
+    implied = implied_values(results)
     rows = [
-        (figure.name, _text(figure), "", _allowed(figure) or _must_be(figure, results))
+        (figure.name, _text(figure), "", _allowed(figure) or _must_be(figure, implied))
         for figure in figures
     ]
     lines = [title(f"{name} · figures", where, style), "", *columns(rows, style)]
     return "\n".join(lines) + "\n"
 
 
-def _readings(figure: Figure) -> Iterator[Cells]:
+def implied_values(results: Results) -> ImpliedValues:
+    """What each figure must be: by all statements together, or else by single claims."""
+    document = results.document
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for implied in results.implied:
+        together = with_noun(implied, document), because_of(implied, document)
+        found.setdefault(implied.figure, [together])
+    alike: dict[str, dict[str, list[str]]] = {}
+    for verdict in (*results.verdicts, *results.assumptions):
+        if verdict.implied is not None and verdict.implied.figure not in found:
+            texts = alike.setdefault(verdict.implied.figure, {})
+            texts.setdefault(with_noun(verdict.implied, document), []).append(verdict.claim.id)
+    return {**found, **{name: list(texts.items()) for name, texts in alike.items()}}
+
+
+def _must_be(figure: Figure, implied: ImpliedValues) -> str:
+    """What a figure that is not printed must be; of several statements only that there are some."""
+    found = implied.get(figure.name, ())
+    if len(found) > 1:
+        return f"{len(found)} statements say what it {MUST_BE}"
+    return f"{MUST_BE} {found[0][0]}" if found else ""
+
+
+def readings(figure: Figure) -> Iterator[Cells]:
+    """A row for each printing, and what all of them leave together."""
     for index, printing in enumerate(figure.printings):
         strict, loose = printing.readings.strict, printing.readings.loose
         text = printing_set_text(printing.printed, figure.unit, strict)
@@ -67,14 +95,26 @@ def _allowed(figure: Figure) -> str:
 
 
 def _in_words(figure: Figure, results: Results) -> Iterator[str]:
+    yield from figure_words(figure, implied_values(results))
+    if neighbours := _neighbours(figure, results):
+        yield neighbours
+    yield from origin(figure)
+    used = users_of(results).get(figure.name, ())
+    yield f"Used in: {', '.join(used)}." if used else "No claim uses it."
+
+
+def figure_words(figure: Figure, implied: ImpliedValues) -> Iterator[str]:
+    """What else is known of a figure, but for what its neighbours leave of it."""
     if figure.contradictory:
         yield "Its printings exclude each other."
     elif not figure.printings:
         yield "Not printed."
-    for text, because in _implied(figure, results):
-        yield f"For {because} to be true, it must be {text}."
-    if neighbours := _neighbours(figure, results):
-        yield neighbours
+    for text, because in implied.get(figure.name, ()):
+        yield f"For {_and(because)} to be true, it must be {text}."
+
+
+def origin(figure: Figure) -> Iterator[str]:
+    """Where a figure comes from, and what its author notes."""
     if figure.quote:
         yield f"Quote: '{figure.quote}'"
     if figure.source or figure.url:
@@ -83,34 +123,6 @@ def _in_words(figure: Figure, results: Results) -> Iterator[str]:
         yield f"Sign: {figure.sign.value}."
     if figure.note:
         yield f"Note: {figure.note}"
-    used = [
-        verdict.claim.id
-        for verdict in (*results.verdicts, *results.assumptions)
-        if figure.name in figures_of(verdict.claim)
-    ]
-    yield f"Used in: {', '.join(used)}." if used else "No claim uses it."
-
-
-def _must_be(figure: Figure, results: Results) -> str:
-    """What a figure that is not printed must be; of several statements only that there are some."""
-    texts = [text for text, _ in _implied(figure, results)]
-    if len(texts) > 1:
-        return f"{len(texts)} statements say what it {MUST_BE}"
-    return f"{MUST_BE} {texts[0]}" if texts else ""
-
-
-def _implied(figure: Figure, results: Results) -> Iterator[tuple[str, str]]:
-    """What the figure must be by all statements together, or else by single claims."""
-    for implied in results.implied:
-        if implied.figure == figure.name:
-            yield with_noun(implied, results.document), _and(because_of(implied, results.document))
-            return
-    alike: dict[str, list[str]] = {}
-    for verdict in (*results.verdicts, *results.assumptions):
-        if verdict.implied is not None and verdict.implied.figure == figure.name:
-            text = with_noun(verdict.implied, results.document)
-            alike.setdefault(text, []).append(verdict.claim.id)
-    yield from ((text, _and(claims)) for text, claims in alike.items())
 
 
 def _neighbours(figure: Figure, results: Results) -> str:

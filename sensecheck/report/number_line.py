@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from sensecheck.numbers.display import decimal_text, finite_decimals, magnitude
 from sensecheck.numbers.intervals import Interval
+from sensecheck.report.axis import MOST_LABEL, Axis, axis_for
+from sensecheck.report.comparison import ALLOWED, SAID
 from sensecheck.report.style import BOLD, CYAN, YELLOW, Style
 
 INDENT: Final = 5
 WIDEST: Final = 56
 NARROWEST: Final = 24
-MOST_LABEL: Final = 16
-"""An axis whose labels would be longer than this is not drawn."""
-
-ALLOWED: Final = "what the figures allow"
-SAID: Final = "what the article says"
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """The numbers from `low` on, `width` columns of them, with a tick every `step`."""
-
-    low: Fraction
-    high: Fraction
-    step: Fraction
-    width: int
-
-    def column(self, value: Fraction) -> int:
-        share = (value - self.low) / (self.high - self.low)
-        return min(max(round(share * (self.width - 1)), 0), self.width - 1)
-
-    @property
-    def ticks(self) -> Iterator[Fraction]:
-        value = self.low
-        while value <= self.high:
-            yield value
-            value += self.step
 
 
 def number_line(
@@ -52,7 +26,7 @@ def number_line(
     room = (style.width or 100) - INDENT
     captions = room - len(ALLOWED) - 4 >= NARROWEST
     width = min(room - (len(ALLOWED) + 4 if captions else MOST_LABEL // 2), WIDEST)
-    axis = _axis(allowed, said, value, width)
+    axis = axis_for(allowed, said, value, width)
     if axis is None:
         return []
     labels, line = _scale(axis)
@@ -83,54 +57,18 @@ def _drawn(
                 yield f"{indent}{style.paint(caption, BOLD)}"
 
 
-def _axis(allowed: Interval, said: Interval, value: Fraction | None, width: int) -> _Axis | None:
-    """An axis with round ticks that shows all ends and some room beside them."""
-    ends = (allowed.low, allowed.high, said.low, said.high, value)
-    known = [end for end in ends if end is not None]
-    if len(known) < 2 or min(known) == max(known):
-        return None
-    low, high = min(known), max(known)
-    margin = (high - low) / 8
-    low, high = low - margin, high + margin
-    for step in _steps((high - low) / 10):
-        first, last = low // step * step, -(-high // step) * step
-        longest = max(len(_label(end, step)) for end in (first, last))
-        ticks = (last - first) / step
-        if longest > MOST_LABEL:
-            return None
-        if (longest * 3 // 2 + 2) * ticks < width:
-            return _Axis(first, last, step, width)
-    return None
-
-
-def _steps(least: Fraction) -> Iterator[Fraction]:
-    """1, 2, 5, 10, 20, … times a power of ten, from about `least` on."""
-    power = Fraction(10) ** magnitude(least)
-    for _ in range(4):
-        for digit in (1, 2, 5):
-            if digit * power >= least:
-                yield digit * power
-        power *= 10
-
-
-def _label(value: Fraction, step: Fraction) -> str:
-    return decimal_text(value, finite_decimals(step) or 0)
-
-
-def _scale(axis: _Axis) -> tuple[str, str]:
+def _scale(axis: Axis) -> tuple[str, str]:
     """The line of labels and the line of ticks."""
     labels, line = [" "] * (axis.width + MOST_LABEL), ["─"] * axis.width
     for tick in axis.ticks:
-        column, label = axis.column(tick), _label(tick, axis.step)
+        column, label = axis.column(tick), axis.label(tick)
         line[column] = "┼"
         start = max(column - len(label) // 2, 0)
         labels[start : start + len(label)] = label
     return "".join(labels).rstrip(), "".join(line)
 
 
-def _bar(
-    axis: _Axis, values: Interval, glyphs: tuple[str, str, str], value: Fraction | None
-) -> str:
+def _bar(axis: Axis, values: Interval, glyphs: tuple[str, str, str], value: Fraction | None) -> str:
     """A set as a bar: ends closed ├┤ or open ○, arrows where it goes on without end."""
     left, body, right = glyphs
     start = 0 if values.low is None else axis.column(values.low)
