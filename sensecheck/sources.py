@@ -40,11 +40,11 @@ def _in_folder(folder: str) -> list[str]:
     return paths
 
 
-def check_all(paths: Sequence[str]) -> tuple[list[Results], bool]:
-    """The results of all files that can be read, and whether one cannot."""
+def check_all(paths: Sequence[str], article: str | None = None) -> tuple[list[Results], bool]:
+    """The results of all files that can be read, and whether one cannot; see `check_file`."""
     every, unread = [], False
     for path in paths:
-        results = check_file(path)
+        results = check_file(path, article)
         if results is None:
             unread = True
         else:
@@ -54,8 +54,11 @@ def check_all(paths: Sequence[str]) -> tuple[list[Results], bool]:
     return every, unread
 
 
-def check_file(path: str) -> Results | None:
-    """The results of a file; None, with a message, where it cannot be read."""
+def check_file(path: str, article: str | None = None) -> Results | None:
+    """The results of a file; None, with a message, where it cannot be read.
+
+    `article` is another article than the one that the file names.
+    """
     from sensecheck.checking import check
 
     if "\0" in path:  # the system has a ValueError for it, like a fault of ours
@@ -66,7 +69,7 @@ def check_file(path: str) -> Results | None:
         return None
     progress = Progress()
     try:
-        return check(path, progress)
+        return check(path, progress, article)
     except FileNotFoundError:
         start = "; 'sensecheck init' writes one to start from" if path == DEFAULT_FILE else ""
         complain(f"{path}: no such file{start}")

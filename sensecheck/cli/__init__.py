@@ -18,7 +18,7 @@ from typer.main import get_command
 from sensecheck.exit_codes import ExitCode
 from sensecheck.terminal import complain, write
 
-COMMANDS: Final = ("verify", "explain", "questions", "numbers", "rules", "init")
+COMMANDS: Final = ("verify", "explain", "questions", "coverage", "numbers", "rules", "init")
 """In the order in which --help lists them."""
 
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}

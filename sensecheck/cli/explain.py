@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
-from sensecheck.cli.options import ColorOption
+from sensecheck.cli.options import ArticleOption, ColorOption
 from sensecheck.exit_codes import SHORT_EXIT_CODES, ExitCode
 from sensecheck.sources import DEFAULT_FILE, check_file
 from sensecheck.terminal import Color, complain, style_of, write
@@ -45,12 +45,13 @@ def explain(
         ),
     ],
     file: Annotated[str, typer.Argument(metavar="[FILE]", help="The claims file.")] = DEFAULT_FILE,
+    article: ArticleOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Show one claim, figure or conflict at length."""
     from sensecheck.report.explain import explained, unknown
 
-    results = check_file(file)
+    results = check_file(file, article)
     if results is None:
         raise typer.Exit(ExitCode.UNUSABLE)
     text = explained(name, results, style_of(sys.stdout, color, os.environ))

@@ -17,6 +17,15 @@ OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Where to write it, as UTF-8."),
 ]
+ArticleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--article",
+        metavar="FILE",
+        help="The article, where it is not the one that the claims file names.",
+        show_default=False,
+    ),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from sensecheck.cli.options import OutputOption, output_style
+from sensecheck.cli.options import ArticleOption, OutputOption, output_style
 from sensecheck.cli.output import any_empty, deliver, not_onto
 from sensecheck.exit_codes import SHORT_EXIT_CODES, ExitCode
 from sensecheck.sources import DEFAULT_FILE, check_file
@@ -31,12 +31,13 @@ Examples:
 
 def questions(
     file: Annotated[str, typer.Argument(metavar="[FILE]", help="The claims file.")] = DEFAULT_FILE,
+    article: ArticleOption = None,
     output_format: Annotated[Letter, typer.Option(help="How to write it.")] = Letter.TEXT,
     output: OutputOption = None,
 ) -> None:
     """Write what to ask the author: missing figures, differences, contradictions."""
     not_onto(output, [file])
-    results = check_file(file)
+    results = check_file(file, article)
     if results is None:
         raise typer.Exit(ExitCode.UNUSABLE)
     from sensecheck.report.findings import closing

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sensecheck.cli.options import ColorOption, OutputOption, output_style
+from sensecheck.cli.options import ArticleOption, ColorOption, OutputOption, output_style
 from sensecheck.cli.output import any_empty, deliver, not_onto
 from sensecheck.exit_codes import EXIT_CODES, ExitCode, exit_code
 from sensecheck.sources import DEFAULT_FILE, check_all, claims_files
@@ -51,6 +51,7 @@ def verify(
             show_default=False,
         ),
     ] = None,
+    article: ArticleOption = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Discrepancies and stale acceptances fail, too.")
     ] = False,
@@ -77,7 +78,9 @@ def verify(
     """Check claims files and show what became of each claim."""
     paths, missing = claims_files(files or [DEFAULT_FILE])
     not_onto(output, paths)
-    every, unusable = check_all(paths)
+    if article is not None and len(paths) > 1:
+        raise typer.BadParameter("an article goes with one claims file", param_hint="--article")
+    every, unusable = check_all(paths, article)
     unusable = unusable or missing or any_empty(every)
     if select:
         from sensecheck.report.selection import selected, unmatched

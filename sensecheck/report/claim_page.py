@@ -11,8 +11,9 @@ from sensecheck.report.conflicts import headline
 from sensecheck.report.inputs import inputs
 from sensecheck.report.number_line import number_line
 from sensecheck.report.page import columns, running, title
+from sensecheck.report.places import place_of, words_of
 from sensecheck.report.sentences import in_words, notes
-from sensecheck.report.style import LOOKS, Style
+from sensecheck.report.style import DIM, LOOKS, Style, cells
 from sensecheck.report.uses import used_elsewhere, users_of
 
 
@@ -39,10 +40,13 @@ def _heading(verdict: Verdict, results: Results, style: Style) -> list[str]:
     weak = " (weak)" if verdict.weak else ""
     where = f"{results.document.path}:{place(claim.span)[0]}"
     kind = "an assumption: " if claim.assumption else ""
-    words = f"'{claim.quote}'" if claim.quote else claim.says
+    source = place_of(claim, results)
+    lead = f"{source}   " if source != where else ""
+    first, *more = running(f"{kind}{words_of(claim, results)}", style, 2 + cells(lead)) or [""]
     return [
         title(f"{claim.id} · {look}{weak}", where, style, look.colour),
-        *running(f"{kind}{words}", style),
+        *([f"  {style.paint(style.text(lead), DIM)}{first.strip()}".rstrip()] if first else []),
+        *more,
     ]
 
 

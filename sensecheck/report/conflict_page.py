@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sensecheck.judge.signs import sign_of
-from sensecheck.model import Conflict, Document, Results, Verdict, place
+from sensecheck.model import Conflict, Document, Results, Verdict
 from sensecheck.numbers.intervals import NEGATIVE, NOT_NEGATIVE
 from sensecheck.report.conflicts import headline
 from sensecheck.report.page import Cells, columns, running, title
+from sensecheck.report.places import place_of, words_of
 from sensecheck.report.style import CONFLICT, Style, cells, pad
 from sensecheck.report.values import stated_text
 
@@ -38,10 +39,10 @@ def _statements(members: list[Verdict], results: Results, style: Style) -> list[
     """Where each statement stands, and its words, in file order."""
     lines: list[str] = []
     claims = sorted((verdict.claim for verdict in members), key=lambda claim: claim.span)
-    places = [style.text(f"{results.document.path}:{place(claim.span)[0]}") for claim in claims]
+    places = [style.text(place_of(claim, results)) for claim in claims]
     widest = max(map(cells, places), default=0)
     for where, claim in zip(places, claims, strict=True):
-        words = f"'{claim.quote}'" if claim.quote else claim.says
+        words = words_of(claim, results)
         kind = "an assumption: " if claim.assumption else ""
         first, *more = running(f"{kind}{words or claim.id}", style, widest + 4)
         lines += (f"  {pad(where, widest)}  {first.strip()}", *more)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sensecheck.model import Claim, Conflict, Results, place
+from sensecheck.model import Claim, Conflict, Results
+from sensecheck.report.places import place_of
 from sensecheck.report.style import BOLD, CONFLICT, DIM, Style, cells
 
 _NUMBER_OF_ALL: Final = {2: "both"}
@@ -75,13 +76,10 @@ def _lines(conflict: Conflict, results: Results, style: Style) -> Iterator[str]:
 
 
 def _places(conflict: Conflict, results: Results) -> Iterator[str]:
-    spans = {
-        verdict.claim.id: verdict.claim.span
-        for verdict in (*results.verdicts, *results.assumptions)
-    }
+    by_id = {v.claim.id: v.claim for v in (*results.verdicts, *results.assumptions)}
     members = (*conflict.claims, *conflict.assumptions)
-    for span in sorted(spans[name] for name in members if name in spans):
-        yield f"{results.document.path}:{place(span)[0]}"
+    claims = sorted((by_id[name] for name in members if name in by_id), key=lambda c: c.span)
+    yield from dict.fromkeys(place_of(claim, results) for claim in claims)
 
 
 def _groups(conflicts: list[Conflict]) -> list[list[Conflict]]:

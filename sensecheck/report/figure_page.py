@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sensecheck.model import Figure, Results, place
 from sensecheck.report.page import Cells, columns, running, title
-from sensecheck.report.style import Style
+from sensecheck.report.places import sentence_at
+from sensecheck.report.style import Style, cells, pad
 from sensecheck.report.uses import users_of
 from sensecheck.report.values import (
     MUST_BE,
@@ -27,9 +28,26 @@ def explain_figure(figure: Figure, results: Results, style: Style) -> str:
     blocks = [
         [title(f"{figure.name} · figure", where, style)],
         columns(readings(figure), style),
+        _printed_at(figure, results, style),
         words,
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _printed_at(figure: Figure, results: Results, style: Style) -> list[str]:
+    """Where the article prints it, with the sentence."""
+    article = results.article
+    passages = article.figures.get(figure.name, ()) if article else ()
+    if article is None or not passages:
+        return []
+    places = [style.text(article.text.where(passage.start)) for passage in passages]
+    widest = max(map(cells, places))
+    lines: list[str] = []
+    for where, passage in zip(places, passages, strict=True):
+        sentence = f"'{sentence_at(article.text.content, passage)}'"
+        first, *more = running(sentence, style, widest + 4)
+        lines += (f"  {pad(where, widest)}  {first.strip()}", *more)
+    return lines
 
 
 def explain_series(name: str, results: Results, style: Style) -> str:

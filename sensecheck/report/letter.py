@@ -7,7 +7,7 @@ from typing import Final
 
 from sensecheck.model import Results
 from sensecheck.report.page import WIDEST, running
-from sensecheck.report.questions import Question, questions, where
+from sensecheck.report.questions import Question, questions
 from sensecheck.report.style import Style, cells
 
 NOTHING: Final = "Nothing to ask.\n"
@@ -31,7 +31,7 @@ def as_markdown(results: Results) -> str:
     lines = []
     for number, question in enumerate(questions(results), start=1):
         first = f"{number}. "
-        lines.append(f"{first}{escaped(question.text)} ({escaped(where(question, results))})")
+        lines.append(f"{first}{escaped(question.text)} ({escaped(question.where)})")
         lines += (f"{' ' * len(first)}- {escaped(detail)}" for detail in question.details)
     return "\n".join(lines) + "\n" if lines else NOTHING
 
@@ -48,7 +48,7 @@ def _paragraph(number: int, question: Question, results: Results, style: Style) 
     indent = len(first)
     lines = running(question.text, style, indent) or [" " * indent]
     lines[0] = first + lines[0][indent:]
-    source = style.text(where(question, results))
+    source = style.text(question.where)
     width = min(style.width or WIDEST, WIDEST)
     gap = width - cells(lines[-1]) - cells(source)
     if gap >= 2:

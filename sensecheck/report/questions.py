@@ -19,6 +19,7 @@ from sensecheck.model import (
 )
 from sensecheck.report.conflicts import headline
 from sensecheck.report.naming import figures_in_words, spellings
+from sensecheck.report.places import place_of
 from sensecheck.report.proof import repair_text
 from sensecheck.report.values import range_text, result_text, stated_text, with_noun
 
@@ -37,6 +38,8 @@ class Question:
     span: Span
     text: str
     details: tuple[str, ...] = ()
+    where: str = ""
+    """'article.md:16', or where the article is not read, 'claims.yaml:189'."""
 
 
 def questions(results: Results) -> list[Question]:
@@ -56,7 +59,15 @@ def questions(results: Results) -> list[Question]:
             found.append(_discrepancy(verdict))
         elif verdict.outcome is Outcome.FAIL and not verdict.accepted:
             found.append(_fail(verdict))
-    return list(_each_note_once(sorted(found, key=lambda question: question.span)))
+    claims = {verdict.claim.span: verdict.claim for verdict in results.verdicts}
+    placed = (replace(q, where=_where(q.span, claims.get(q.span), results)) for q in found)
+    return list(_each_note_once(sorted(placed, key=lambda question: question.span)))
+
+
+def _where(span: Span, claim: Claim | None, results: Results) -> str:
+    if claim is not None:
+        return place_of(claim, results)
+    return f"{results.document.path}:{place(span)[0]}"
 
 
 def _each_note_once(every: Iterable[Question]) -> Iterator[Question]:
@@ -235,8 +246,3 @@ def _notes(claims: Iterable[Claim]) -> tuple[str, ...]:
 def _listed(texts: list[str]) -> str:
     *first, last = texts
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def where(question: Question, results: Results) -> str:
-    """'claims.yaml:189'."""
-    return f"{results.document.path}:{place(question.span)[0]}"

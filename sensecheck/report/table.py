@@ -37,6 +37,7 @@ def table(
         "" if quiet else "\n".join(unprinted_lines(results, style, verbose=verbose)),
         "\n".join(conflict_lines(results, style, quiet=quiet)),
         "" if quiet else "\n".join(not_reconciled_lines(results, style, verbose=verbose)),
+        "\n".join(_uncovered_lines(results, style)) if verbose else "",
         "\n".join(_summary_lines(results, style)) if results.verdicts else "",
         style.paint(style.text(closing(results)), RED),
     ]
@@ -102,6 +103,14 @@ def _summary_lines(results: Results, style: Style) -> list[str]:
     if style.width is None or cells(text) + cells(hint) + 9 <= style.width:
         return [f"  {text}       {style.paint(hint, DIM)}"]
     return [*style.wrap(text, 2), f"  {style.paint(hint, DIM)}"]
+
+
+def _uncovered_lines(results: Results, style: Style) -> Iterator[str]:
+    """The article's numbers that nothing accounts for."""
+    if results.article is not None:
+        from sensecheck.report.coverage import uncovered_lines  # only -v pays for it
+
+        yield from uncovered_lines(results.article, style)
 
 
 def _worst(results: Results) -> str:
