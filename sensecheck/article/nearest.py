@@ -10,8 +10,8 @@ from sensecheck.article.matching import Numbers
 from sensecheck.numbers.printed import Printed
 from sensecheck.numbers.prose import Found
 
-_FAR: Final = Fraction(1, 2)
-"""Numbers less alike than this are not worth naming."""
+_FAR: Final = Fraction(1)
+"""Likeness of digits and of value together (2 for the same) up to which a number is no hint."""
 
 
 def nearest(printed: Printed, numbers: Numbers) -> Found | None:
@@ -33,8 +33,7 @@ def nearest(printed: Printed, numbers: Numbers) -> Found | None:
         matcher.set_seq1(_digits(other))
         alike = Fraction(2 * sum(b.size for b in matcher.get_matching_blocks()))
         alike /= len(mine) + len(_digits(other))
-        close = _closeness(printed, other) if other.unit == printed.unit else Fraction(0)
-        score = max(alike, close)
+        score = alike + _closeness(printed, other)
         if score > best_score:
             best, best_score = number, score
     return best
@@ -45,7 +44,9 @@ def _digits(printed: Printed) -> str:
 
 
 def _closeness(a: Printed, b: Printed) -> Fraction:
-    """1 for equal magnitudes, 0 for very different ones."""
-    first, second = a.magnitude or Fraction(0), b.magnitude or Fraction(0)
+    """1 for equal magnitudes, 0 for very different ones; a bare number is taken in a's scale."""
+    is_bare = b.unit is None and b.factor == 1
+    first = a.magnitude or Fraction(0)
+    second = (b.number or Fraction(0)) * (a.factor if is_bare else b.factor)
     larger = max(first, second)
     return 1 - abs(first - second) / larger if larger else Fraction(1)

@@ -9,7 +9,7 @@ from typing import Final
 from sensecheck.model import Passage
 
 _END: Final = re.compile(
-    r"(?<![ .(][A-Za-z])(?<!\b[Mm]r)(?<!\b[Mm]rs)(?<!\b[Dd]r)(?<!\bSt)(?<!\bNo)(?<!\bvs)"
+    r"(?<![ .(][A-Za-z])(?<!\b[Mm]r)(?<!\b[Mm]rs)(?<!\b[Dd]r)(?<!\bSt)(?<!\bNo(?=\.\s+[0-9]))(?<!\bvs)"
     r"[.!?]['\"’”)\]]*(?=\s)\s+(?=[^a-z\s])|\s*[\n\r]\s*[\n\r]\s*|\n(?=[#|>*-])|[\f\v]"
 )
 

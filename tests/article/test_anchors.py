@@ -1,0 +1,276 @@
+"""Tying the claims file to the article: what is found where, and what is said of the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from sensecheck.model import Severity
+from tests.article.reading import problems, read, results_of
+
+STAFF = """\
+figures:
+  staff:
+    2021: 6,113 employees
+    2022: 5,098 employees
+    2023: 4,531 employees
+claims:
+  layoffs:
+    quote: 1,582 people left
+    rule: decrease
+    from: staff.2021
+    to: staff.2023
+    stated: 1,582 employees
+"""
+STAFF_TEXT = (
+    "There were 6,113 employees at the end of 2021. At the end of 2022 and 2023 there were "
+    "5,098 and 4,531. So 1,582 people left in two years.\n"
+)
+
+
+def test_figures_and_claims_are_found() -> None:
+    article = read(STAFF, STAFF_TEXT)
+    content = article.text.content
+    texts = {
+        name: [content[start:end] for start, end in places]
+        for name, places in article.figures.items()
+    }
+    # '5,098 and 4,531' have no noun of their own.
+    assert texts == {
+        "staff.2021": ["6,113 employees"],
+        "staff.2022": ["5,098"],
+        "staff.2023": ["4,531"],
+    }
+    ((start, end),) = article.stated["layoffs"]
+    assert content[start:end] == "1,582 people"
+    start, end = article.quotes["layoffs"]
+    assert content[start:end] == "1,582 people left"
+
+
+def test_a_figure_that_is_nowhere_names_the_nearest_number() -> None:
+    text = STAFF_TEXT.replace("5,098", "5,089")
+    assert problems(STAFF, text) == [
+        (4, "the article does not print '5,098 employees'", "article.md:1 prints 5,089")
+    ]
+
+
+def test_digits_that_differ_are_quoted() -> None:
+    claims = """\
+    figures:
+      sales: RMB 0.68 billion
+    claims:
+      sales-up:
+        rule: increase
+        from: sales
+        to: RMB 900 million
+        stated: RMB 220 million
+    """
+    text = "Sales rose from RMB 680 million to RMB 900 million, by RMB 220 million."
+    assert problems(claims, text) == [
+        (
+            2,
+            "the article prints this as 'RMB 680 million'",
+            "write it as article.md:1 prints it",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "fits"),
+    [
+        ("6,113 employees", "6113 employees", True),  # grouping is no difference
+        ("6,113 employees", "6,113 staff", True),
+        ("6,113 employees", "6,113 GPUs", True),  # another noun: wording may differ
+        ("6,113 employees", "RMB 6,113", False),
+        ("three times", "3 times", True),
+        ("RMB 4.7 billion", "4.7 billion yuan", True),
+        ("RMB 4.7 billion", "RMB 4.70 billion", False),  # another precision
+        ("RMB 4.7 billion", "HKD 4.7 billion", False),
+        ("RMB 4.7 billion", "RMB 4.7 million", False),
+        ("RMB -2.457 billion", "a loss of RMB 2.457 billion", True),  # a word for the minus
+        ("HKD 3.85 per share", "an issue price of HKD 3.85", True),
+        ("£54", "£54 a head", True),
+        ("13.86%", "13.86 per cent", True),
+        ("13.86%", "13.86 percentage points", False),
+        ("12–15%", "12% to 15%", True),
+        ("12–15%", "12% and 15%", False),
+        ("10th", "tenth", True),
+        ("10 people", "10th", False),
+        ("half", "half of them", True),
+    ],
+)
+def test_unit_precision_and_wording(printed: str, text: str, fits: bool) -> None:
+    claims = f"""\
+    figures:
+      figure: {printed}
+      other:
+        printed: {printed}
+        source: elsewhere
+    claims:
+      same:
+        rule: compare
+        figure: figure
+        stated: equal
+        than: other
+    """
+    found = problems(claims, f"It was {text}, they say.")
+    assert [line for line, *_ in found] == ([] if fits else [2])
+
+
+def test_what_comes_from_elsewhere_is_not_looked_for() -> None:
+    claims = """\
+    figures:
+      rate:
+        printed: 7.1 yuan per US dollar
+        source: the central bank
+    claims:
+      worth:
+        rule: product
+        of: [rate, USD 2]
+        stated: 14.2 yuan
+    """
+    assert problems(claims, "USD 2 are 14.2 yuan.") == []
+
+
+def test_words_that_the_article_does_not_say() -> None:
+    text = STAFF_TEXT.replace("people left", "people had to go")
+    assert problems(STAFF, text) == [
+        (
+            8,
+            "the article does not say these words",
+            "quote it word for word, or write them as 'says'",
+        )
+    ]
+
+
+def test_words_that_do_not_hold_the_stated_figure() -> None:
+    claims = STAFF.replace("quote: 1,582 people left", "quote: There were 6,113 employees")
+    assert problems(claims, STAFF_TEXT) == [
+        (8, "these words do not hold the stated '1,582 employees'", "article.md:1 prints it")
+    ]
+
+
+def test_of_several_places_that_say_it_the_one_with_the_figure_is_meant() -> None:
+    claims = """\
+    claims:
+      up:
+        quote: a rise … percent
+        rule: percent_increase
+        from: 100
+        to: 110
+        stated: 10%
+    """
+    text = "From 100 to 102: a rise of 2 percent. From 100 to 110: a rise of 10 percent.\n"
+    article = read(claims, text)
+    start, end = article.quotes["up"]
+    assert text[start:end] == "a rise of 10 percent"
+
+
+def test_relation_words_are_never_looked_for() -> None:
+    claims = """\
+    figures:
+      staff:
+        2021: 6,113 employees
+        2022: 5,098 employees
+    claims:
+      peak:
+        rule: rank
+        figure: staff.2021
+        among: staff.*
+        stated: peak
+    """
+    assert problems(claims, "First 6,113 employees, then 5,098 employees.") == []
+
+
+def test_a_series_stands_in_one_sentence() -> None:
+    """'45' stands twice; the sentence with its neighbours comes first."""
+    claims = """\
+    figures:
+      days:
+        unit: days
+        2021: 45
+        2022: 47
+        2023: 52
+    claims:
+      longer:
+        rule: trend
+        of: days.*
+        stated: rising
+    """
+    text = "Within 45 days they answer. It took 45, 47 and 52 days, longer each year.\n"
+    article = read(claims, text)
+    first, second = article.figures["days.2021"]
+    assert text[first.start : first.end] == "45" and first.start > second.start
+
+
+def test_a_second_printing_stands_elsewhere() -> None:
+    claims = """\
+    claims:
+      up:
+        quote: up by 21.39% on the year
+        rule: percent_increase
+        from: 1000
+        to: 1213.9
+        stated: [21.39%, 21.4%]
+    """
+    text = "From 1000 to 1213.9: up by 21.39% on the year. In short, 21.4%.\n"
+    article = read(claims, text)
+    assert [text[start:end] for start, end in article.stated["up"]] == ["21.39%", "21.4%"]
+
+
+def test_the_same_figure_printed_twice_as_it_is() -> None:
+    claims = """\
+    claims:
+      fall:
+        quote: a fall of 50.6%
+        rule: percent_decrease
+        from: 1000
+        to: 494
+        stated: [50.6%, down by 50.6%]
+    """
+    text = "From 1000 to 494, a fall of 50.6%. And it is down by 50.6%, as we said.\n"
+    article = read(claims, text)
+    first, second = article.stated["fall"]
+    assert first.start == text.index("50.6%") and second.start == text.rindex("50.6%")
+
+
+def test_a_hedge_that_the_article_prints_belongs_to_the_figure() -> None:
+    claims = """\
+    figures:
+      value: HKD 250 billion
+    claims:
+      enough:
+        rule: compare
+        figure: value
+        stated: lower
+        than: HKD 300 billion
+    """
+    results = results_of(claims, "Over HKD 250 billion has gone, of HKD 300 billion.")
+    (finding,) = results.findings
+    assert finding.severity is Severity.WARNING
+    assert finding.message == "the article prints 'above HKD 250 billion'"
+
+
+def test_a_figure_printed_in_place_is_looked_for_beside_the_words() -> None:
+    claims = """\
+    claims:
+      change:
+        quote: it was only about RMB 300 million
+        rule: before_change
+        to: RMB 1.051 billion
+        change: 255.7%
+        stated: about RMB 300 million
+    """
+    text = (
+        "Growth was 255.7%, too. With RMB 1.051 billion after a growth of 255.7% it was only about "
+        "RMB 300 million before.\n"
+    )
+    article = read(claims, text)
+    (place,) = article.literals["change", "255.7%"]
+    assert place.start == text.rindex("255.7%")
+
+
+def test_without_an_article_nothing_is_looked_for() -> None:
+    from sensecheck.checking import check_text
+
+    results = check_text(STAFF.replace("6,113", "6,114"))
+    assert results.article is None and not results.findings
