@@ -76,17 +76,15 @@ class _Anchoring:
         support = self._support(likes)
         for (figure, printing), candidates in zip(printings, likes, strict=True):
             regions = self._regions(figure.quote)
+            if figure.quote and not regions:
+                self._report_words(figure.span)
             chosen = self._chosen(printing.printed, candidates, regions, support)
-            if not chosen:
-                self._report_missing(printing)
-                continue
             chosen.sort(key=lambda c: (c.fit, -support.get(self._sentence(c), 0), c.found.start))
-            self._check_hedge(printing, chosen)
-            passages = tuple(candidate.passage for candidate in chosen)
-            self.anchors.figures[figure.name] = (
-                *self.anchors.figures.get(figure.name, ()),
-                *passages,
-            )
+            if regions and chosen and not _any_inside(regions, chosen):
+                self._report_elsewhere(figure.span, printing.printed, chosen)
+            passages = self._passages(printing, chosen)
+            known = self.anchors.figures.get(figure.name, ())
+            self.anchors.figures[figure.name] = tuple(dict.fromkeys((*known, *passages)))
 
     def _support(self, likes: list[list[Candidate]]) -> dict[int, int]:
         """How many printings of a series each sentence may hold."""
@@ -110,7 +108,7 @@ class _Anchoring:
         support: dict[int, int],
     ) -> list[Candidate]:
         """Those that are the printing: in the quoted words, else those that fit best."""
-        inside = [c for c in candidates if any(_holds(region, c.found) for region in regions)]
+        inside = [c for c in candidates if _any_inside(regions, [c])]
         if inside:
             return inside
         exact = [c for c in candidates if c.fit is Fit.EXACT]
@@ -128,7 +126,7 @@ class _Anchoring:
         """A claim's words, its stated figure, and the figures that it prints in place."""
         regions = self._regions(claim.quote)
         if claim.quote and not regions:
-            self._report_words(claim)
+            self._report_words(claim.quote_span or claim.span)
         printings = claim.stated.printings if claim.stated is not None else ()
         region = self._region(claim, regions, printings)
         if region is not None:
@@ -144,11 +142,7 @@ class _Anchoring:
             chosen = self._chosen(printing.printed, elsewhere, [], {}) or self._chosen(
                 printing.printed, candidates, near, {}
             )
-            if chosen:
-                self._check_hedge(printing, chosen)
-                passages |= dict.fromkeys(candidate.passage for candidate in chosen)
-            else:
-                self._report_missing(printing)
+            passages |= dict.fromkeys(self._passages(printing, chosen))
         if passages:
             self.anchors.stated[claim.id] = tuple(passages)
         for operand in claim.arguments.operands:
@@ -164,10 +158,10 @@ class _Anchoring:
             return regions[0] if regions else None
         likes = [c for printed in wanted for c in self._numbers.like(printed)]
         for region in regions:
-            if any(_holds(region, candidate.found) for candidate in likes):
+            if _any_inside([region], likes):
                 return region
         if likes:
-            self._report_elsewhere(claim, wanted[0], likes)
+            self._report_elsewhere(claim.quote_span or claim.span, wanted[0], likes)
         return regions[0]
 
     def _literal(self, claim: Claim, figure: Figure, near: list[Passage]) -> None:
@@ -175,13 +169,29 @@ class _Anchoring:
         for printing in figure.printings:
             candidates = self._numbers.like(printing.printed)
             chosen = self._chosen(printing.printed, candidates, near, {})
-            if not any(_holds(region, c.found) for region in near for c in chosen):
+            if not _any_inside(near, chosen):
                 chosen = self._chosen(printing.printed, candidates, sentences, {})
-            if chosen:
-                passages = tuple(candidate.passage for candidate in chosen)
-                self.anchors.literals[claim.id, figure.name] = passages
-            else:
-                self._report_missing(printing)
+            self.anchors.literals[claim.id, figure.name] = self._passages(printing, chosen)
+
+    def _passages(self, printing: Printing, chosen: list[Candidate]) -> tuple[Passage, ...]:
+        """Where the printing stands; a finding where that is nowhere."""
+        if chosen:
+            self._check_hedge(printing, chosen)
+            return tuple(candidate.passage for candidate in chosen)
+        verbatim = self._verbatim(printing.printed.text)
+        if not verbatim:
+            self._report_missing(printing)
+        return verbatim
+
+    def _verbatim(self, words: str) -> tuple[Passage, ...]:
+        """Where the very words stand, as what numbers ever they were read."""
+        content = self._text.content
+        return tuple(
+            passage
+            for passage in self._words.find(words)
+            if not _goes_on(content[passage.start - 1 : passage.start])
+            and not _goes_on(content[passage.end : passage.end + 1])
+        )
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────
 
@@ -210,15 +220,13 @@ class _Anchoring:
         hint = f"see {self._where(number)}; the hedge belongs to the figure"
         self._add(printing.span, message, hint, Severity.WARNING)
 
-    def _report_words(self, claim: Claim) -> None:
-        message = "the article does not say these words"
-        hint = "quote it word for word, or write them as 'says'"
-        self._add(claim.quote_span or claim.span, message, hint)
+    def _report_words(self, span: Span) -> None:
+        message = "the article does not say the quoted words"
+        self._add(span, message, "quote it word for word, or write them as 'says'")
 
-    def _report_elsewhere(self, claim: Claim, printed: Printed, likes: list[Candidate]) -> None:
-        message = f"these words do not hold the stated '{printed.text}'"
-        hint = f"{self._where(likes[0].found)} prints it"
-        self._add(claim.quote_span or claim.span, message, hint)
+    def _report_elsewhere(self, span: Span, printed: Printed, likes: list[Candidate]) -> None:
+        message = f"the quoted words do not hold '{printed.text}'"
+        self._add(span, message, f"{self._where(likes[0].found)} prints it")
 
     def _where(self, number: Found) -> str:
         return self._text.where(number.start)
@@ -230,6 +238,16 @@ class _Anchoring:
         self, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR
     ) -> None:
         self.anchors.findings.append(Finding(span, message, hint, severity))
+
+
+def _any_inside(regions: list[Passage], candidates: Iterable[Candidate]) -> bool:
+    """Whether one of the numbers stands in one of the regions."""
+    return any(_holds(region, candidate.found) for candidate in candidates for region in regions)
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a number or a word is cut off here."""
+    return character.isalnum()
 
 
 def _holds(region: Passage, number: Found) -> bool:

@@ -25,8 +25,8 @@ def mentions(
     document: Document, text: Text, found: Iterable[Found], anchors: Anchors
 ) -> tuple[Mention, ...]:
     """Every number of the text with what accounts for it."""
-    claims, figures = _users(document, anchors)
     numbers = tuple(found)
+    claims, figures = _users(numbers, anchors)
     _add_unverifiable(document, numbers, anchors, claims)
     ignored = _ignored(document, text, numbers)
     return tuple(
@@ -43,20 +43,23 @@ def mentions(
 Users = dict[Passage, dict[str, None]]
 
 
-def _users(document: Document, anchors: Anchors) -> tuple[Users, Users]:
+def _users(numbers: tuple[Found, ...], anchors: Anchors) -> tuple[Users, Users]:
     """Which claims and figures stand at each number."""
     claims: Users = {}
     figures: Users = {}
     for name, passages in anchors.figures.items():
-        for passage in passages:
-            figures.setdefault(passage, {})[name] = None
+        _add(figures, name, passages, numbers)
     for claim, passages in anchors.stated.items():
-        for passage in passages:
-            claims.setdefault(passage, {})[claim] = None
+        _add(claims, claim, passages, numbers)
     for (claim, _), passages in anchors.literals.items():
-        for passage in passages:
-            claims.setdefault(passage, {})[claim] = None
+        _add(claims, claim, passages, numbers)
     return claims, figures
+
+
+def _add(users: Users, name: str, passages: Iterable[Passage], numbers: tuple[Found, ...]) -> None:
+    for passage in passages:
+        for number in _within(numbers, passage):
+            users.setdefault(_passage(number), {})[name] = None
 
 
 def _add_unverifiable(

@@ -9,8 +9,15 @@ from typing import Final
 from sensecheck.model import Passage
 
 _END: Final = re.compile(
-    r"(?<![ .(][A-Za-z])(?<!\b[Mm]r)(?<!\b[Mm]rs)(?<!\b[Dd]r)(?<!\bSt)(?<!\bNo(?=\.\s+[0-9]))(?<!\bvs)"
-    r"[.!?]['\"’”)\]]*(?=\s)\s+(?=[^a-z\s])|\s*[\n\r]\s*[\n\r]\s*|\n(?=[#|>*-])|[\f\v]"
+    r"""
+    # A full stop; not that of an initial, of Mr or of No. 5.
+    (?<![ .(][A-Za-z]) (?<!\b[Mm]r) (?<!\b[Mm]rs) (?<!\b[Dd]r) (?<!\bSt) (?<!\bvs)
+    (?<!\bNo(?=\.\s[0-9])) [.!?] ['"’”)\]]* \s+ (?=[^a-z\s])
+  | (?<!\s) \s* [\n\r] \s* [\n\r] \s*   # a blank line
+  | \n (?=[#|>*-])
+  | [\f\v]
+    """,
+    re.VERBOSE,
 )
 
 

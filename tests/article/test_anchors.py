@@ -136,7 +136,7 @@ def test_words_that_the_article_does_not_say() -> None:
     assert problems(STAFF, text) == [
         (
             8,
-            "the article does not say these words",
+            "the article does not say the quoted words",
             "quote it word for word, or write them as 'says'",
         )
     ]
@@ -145,7 +145,7 @@ def test_words_that_the_article_does_not_say() -> None:
 def test_words_that_do_not_hold_the_stated_figure() -> None:
     claims = STAFF.replace("quote: 1,582 people left", "quote: There were 6,113 employees")
     assert problems(claims, STAFF_TEXT) == [
-        (8, "these words do not hold the stated '1,582 employees'", "article.md:1 prints it")
+        (8, "the quoted words do not hold '1,582 employees'", "article.md:1 prints it")
     ]
 
 
@@ -274,3 +274,49 @@ def test_without_an_article_nothing_is_looked_for() -> None:
 
     results = check_text(STAFF.replace("6,113", "6,114"))
     assert results.article is None and not results.findings
+
+
+def test_the_very_words_are_enough() -> None:
+    """Whatever numbers a text is read to hold: what stands there word for word is printed."""
+    claims = """\
+    figures:
+      odds: 5/8
+    claims:
+      long:
+        rule: compare
+        figure: odds
+        stated: higher
+        than: 1/2
+    """
+    assert problems(claims, "The odds (so he said) were 5/8, not 15/8 and not 1/2.") == []
+    assert (
+        problems(claims, "The odds were 15/8, not 1/2.")[0][1] == "the article does not print '5/8'"
+    )
+
+
+def test_the_quotation_of_a_figure_is_checked() -> None:
+    claims = """\
+    figures:
+      staff:
+        printed: 12 people
+        quote: {}
+    claims:
+      few:
+        rule: compare
+        figure: staff
+        stated: lower
+        than: 20 people
+    """
+    text = "They were 20 people. Then 12 people. Another 12 people came.\n"
+    article = read(claims.format("Another 12 people"), text)
+    assert [place.start for place in article.figures["staff"]] == [text.rindex("12 people")]
+    assert problems(claims.format("Only 12 people"), text) == [
+        (
+            2,
+            "the article does not say the quoted words",
+            "quote it word for word, or write them as 'says'",
+        )
+    ]
+    assert problems(claims.format("They were 20 people"), text) == [
+        (2, "the quoted words do not hold '12 people'", "article.md:1 prints it")
+    ]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_BREAK: Final = re.compile(r"[ \t]*[\n\r\v\f\x85\u2028\u2029]\s*")
+_BREAK: Final = re.compile(r"(?<![ \t])[ \t]*[\n\r\v\f\x85\u2028\u2029]\s*")
 _LINE_ENDS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _CURRENCY_CODE: Final = re.compile(r"[A-Z]{2,3}[$ ]")
 
