@@ -43,18 +43,18 @@ class Numbers:
 
     def __init__(self, found: Iterable[Found]) -> None:
         self.found = tuple(found)
-        self._by_digits: dict[tuple[Fraction, int], list[Found]] = {}
+        self._by_digits: dict[tuple[int, int, int], list[Found]] = {}
         self._by_value: dict[Fraction, list[Found]] | None = None
         for number in self.found:
             printed = number.printed
             if printed is not None and printed.number is not None:
-                self._by_digits.setdefault((printed.number, printed.decimals), []).append(number)
+                self._by_digits.setdefault(_digits(printed.number, printed), []).append(number)
 
     def like(self, printed: Printed) -> list[Candidate]:
         """The numbers that print the same digits with a unit that fits, best first."""
         if printed.number is None:
             return []
-        alike = self._by_digits.get((printed.number, printed.decimals), ())
+        alike = self._by_digits.get(_digits(printed.number, printed), ())
         fits = ((fit_of(printed, number), number) for number in alike)
         candidates = [Candidate(fit, number) for fit, number in fits if fit is not None]
         return sorted(candidates, key=lambda c: (c.fit, c.found.start))
@@ -70,6 +70,11 @@ class Numbers:
             other = number.printed
             if other is not None and other.unit == printed.unit and other.high == printed.high:
                 yield number
+
+
+def _digits(number: Fraction, printed: Printed) -> tuple[int, int, int]:
+    """What the same digits have in common; hashing whole numbers is much faster than fractions."""
+    return number.numerator, number.denominator, printed.decimals
 
 
 def is_small(printed: Printed) -> bool:

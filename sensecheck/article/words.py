@@ -17,8 +17,9 @@ _ALIKE: Final = str.maketrans(
         **dict.fromkeys("“”„‟″«»", '"'),
     }
 )
-# White space is one space; marks of emphasis and characters without width are nothing.
-_FOLDED: Final = re.compile(r"\s+|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
+# White space is one space; marks of emphasis and characters without width are nothing. What is one
+# space already, as most is, is left alone.
+_FOLDED: Final = re.compile(r" (?=\s)\s+|[^\S ]\s*|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
 _GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 MOST_LEFT_OUT: Final = 2000
 """Characters that '…' in a quotation may stand for."""
@@ -66,8 +67,6 @@ def _folded(content: str) -> tuple[str, list[int], list[int]]:
     length = last = 0
     text = content.translate(_ALIKE)
     for match in _FOLDED.finditer(text):
-        if match.group() == " ":
-            continue
         pieces.append(text[last : match.start()])
         length += match.start() - last
         last = match.end()
