@@ -148,6 +148,7 @@ class _Anchoring:
         for operand in claim.arguments.operands:
             if operand.figure.is_literal:
                 self._literal(claim, operand.figure, near)
+        self._plain_numbers(claim, near)
 
     def _region(
         self, claim: Claim, regions: list[Passage], printings: tuple[Printing, ...]
@@ -172,6 +173,15 @@ class _Anchoring:
             if not _any_inside(near, chosen):
                 chosen = self._chosen(printing.printed, candidates, sentences, {})
             self.anchors.literals[claim.id, figure.name] = self._passages(printing, chosen)
+
+    def _plain_numbers(self, claim: Claim, near: list[Passage]) -> None:
+        """Weights and years, where they stand beside the words; the article need not print them."""
+        sentences = [self._sentences.around(passage) for passage in near]
+        for value in {n for group in claim.arguments.numbers.values() for n in group}:
+            alike = [Candidate(Fit.EXACT, number) for number in self._numbers.worth(value)]
+            passages = tuple(c.passage for c in alike if _any_inside(sentences, [c]))
+            if passages:
+                self.anchors.literals[claim.id, str(value)] = passages
 
     def _passages(self, printing: Printing, chosen: list[Candidate]) -> tuple[Passage, ...]:
         """Where the printing stands; a finding where that is nowhere."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -61,15 +61,19 @@ class Numbers:
 
     def same_value(self, printed: Printed) -> Iterator[Found]:
         """The numbers with other digits for the same value and unit: 0.68 billion, 680 million."""
+        for number in self.worth(printed.magnitude or Fraction(0)):
+            other = number.printed
+            if other is not None and other.unit == printed.unit and other.high == printed.high:
+                yield number
+
+    def worth(self, magnitude: Fraction) -> Sequence[Found]:
+        """The numbers of a magnitude, in whatever unit."""
         if self._by_value is None:
             self._by_value = {}
             for number in self.found:
                 if number.printed is not None and number.printed.magnitude is not None:
                     self._by_value.setdefault(number.printed.magnitude, []).append(number)
-        for number in self._by_value.get(printed.magnitude or Fraction(0), ()):
-            other = number.printed
-            if other is not None and other.unit == printed.unit and other.high == printed.high:
-                yield number
+        return self._by_value.get(magnitude, ())
 
 
 def _digits(number: Fraction, printed: Printed) -> tuple[int, int, int]:
