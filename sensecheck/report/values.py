@@ -84,10 +84,8 @@ def printing_set_text(printed: Printed | None, unit: Unit | None, values: Interv
 
 
 def figures_of(claim: Claim) -> dict[str, None]:
-    """The figures of series that a claim uses, its stated one too, each once and in order."""
-    stated = claim.stated.operand if claim.stated else None
-    operands = (*claim.arguments.operands, *((stated,) if stated else ()))
-    return {o.figure.name: None for o in operands if not o.figure.is_literal}
+    """The names of the figures that a claim uses, each once and in order."""
+    return dict.fromkeys(claim.figures)
 
 
 def printed_number(figure: Figure) -> str:
