@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
-_ALIKE: Final = 2
-"""A file was renamed where more than one in so many of its lines are the same."""
+_ALIKE: Final = Fraction(1, 2)
+"""A file was renamed where more than this of its lines are the same."""
 
 Pair = tuple[str | None, str | None]
 """A file's name before and after; None where it was not there."""
@@ -35,18 +36,23 @@ def _renamed(gone: Mapping[str, bytes], come: Mapping[str, bytes]) -> dict[str, 
         return {}
     olds = {name: Counter(text.splitlines()) for name, text in gone.items()}
     news = {name: Counter(text.splitlines()) for name, text in come.items()}
-    common = {
-        (old, new): (lines & others).total()
+    alike = {
+        (old, new): share
         for old, lines in olds.items()
         for new, others in news.items()
-        if _ALIKE * (lines & others).total() > max(lines.total(), others.total())
+        if (share := _share(lines, others)) > _ALIKE
     }
     return {
         new: old
-        for (old, new), number in common.items()
+        for (old, new), share in alike.items()
         if all(
-            number > other
-            for (one, another), other in common.items()
+            share > other
+            for (one, another), other in alike.items()
             if (one == old) != (another == new)
         )
     }
+
+
+def _share(lines: Counter[bytes], others: Counter[bytes]) -> Fraction:
+    """How much of the longer of two files is in both."""
+    return Fraction((lines & others).total(), max(lines.total(), others.total(), 1))
