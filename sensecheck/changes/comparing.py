@@ -174,11 +174,14 @@ def _figures(
 
 
 def _printed(figure: Figure | None) -> object:
-    """All of a figure that decides verdicts; a unit that is not printed is borrowed from others."""
+    """All of a figure that decides verdicts; its sign does where nothing is printed.
+
+    Its unit does not: one that the printing does not say is borrowed from other figures.
+    """
     if figure is None:
         return None
     texts = tuple(printing.printed.text for printing in figure.printings)
-    return texts, figure.values, figure.sign
+    return texts, figure.values, None if texts else figure.sign
 
 
 def _implied(before: Results | None, after: Results | None) -> tuple[ImpliedChange, ...]:

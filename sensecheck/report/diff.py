@@ -35,7 +35,7 @@ from sensecheck.report.style import BOLD, DIM, LOOKS, RED, Style, cells, pad
 
 GAP = 3
 BESIDE = 36
-"""Columns from which the causes may stand beside a verdict."""
+"""Columns from which text may stand beside a name or a verdict."""
 
 Line = tuple[str, str, str, Sequence[str]]
 """A name, what it became and the colour of that, and why."""
@@ -66,7 +66,8 @@ def _screen(changes: Changes, revisions: str, style: Style) -> str:
 
 
 def _block(heading: str, lines: Sequence[str], style: Style) -> list[str]:
-    return [f"  {style.paint(style.text(heading), BOLD)}", *lines] if lines else []
+    title_lines = [f"  {style.paint(line.lstrip(), BOLD)}" for line in style.wrap(heading, 2)]
+    return [*title_lines, *lines] if lines else []
 
 
 # ── claims and figures ───────────────────────────────────────────────────────────────────────
@@ -99,9 +100,10 @@ def _laid_out(lines: Sequence[Line], below: Sequence[Sequence[str]], style: Styl
     text_width = max((cells(text) for _, text in shown), default=0)
     second = 2 + name_width + GAP
     third = second + text_width + GAP
-    is_flat = style.width is None or second + text_width <= style.width
-    is_beside = style.width is None or third + BESIDE <= style.width
-    indent = second if is_flat else 4
+    width = style.width or third + BESIDE
+    is_flat = second + text_width <= width
+    is_beside = third + BESIDE <= width
+    indent = second if is_flat and second + BESIDE <= width else 4
     for (name, text), (_, _, colour, why), details in zip(shown, lines, below, strict=True):
         reasons = [line for each in why for line in style.wrap(style.text(each), third)]
         if is_flat:

@@ -44,22 +44,19 @@ def became(change: ClaimChange) -> str:
 
 def causes(change: ClaimChange) -> list[str]:
     """What was edited: figures with their old and new printings, then the claim itself."""
-    if change.after is Absent.UNCHECKED:
-        return []  # its problem is shown with the others
+    if not isinstance(change.before, Verdict) or not isinstance(change.after, Verdict):
+        return []  # nothing to compare with; a problem of the file is shown with the others
     found = [f"renamed from {change.renamed_from}"] if change.renamed_from else []
     if change.effect is not Effect.SAME:
         found += (f"{figure.name}: {figure_text(figure)}" for figure in change.figures)
     elif change.figures:
         found.append(f"uses {', '.join(figure.name for figure in change.figures)}")
-    found += (text for each in change.parameters if (text := _parameter(each)))
-    kept = change.verdict.claim.accepted
+    found += map(_parameter, change.parameters)
     if change.effect is Effect.ACCEPTED and all(p.name != "accepted" for p in change.parameters):
-        found.append(f"accepted: {kept}")
-    if not found and isinstance(change.before, Verdict) and isinstance(change.after, Verdict):
-        found.append("nothing of its own was edited")
+        found.append(f"accepted: {change.after.claim.accepted}")
     if change.linked:
-        found.append(f"it shares figures with {', '.join(change.linked)}")
-    return found
+        found.append(f"through {', '.join(change.linked)}: they share figures")
+    return found or ["nothing of its own was edited"]
 
 
 def outcome_lines(change: ClaimChange) -> list[str]:
@@ -70,7 +67,9 @@ def outcome_lines(change: ClaimChange) -> list[str]:
         return [f"stated {said}"] if said else []
     if change.effect is Effect.SAME:
         return list(_moved(change))
-    unkept = replace(verdict, claim=replace(verdict.claim, accepted=""))
+    # The reason for which it is accepted stands among the causes, where it is one of them.
+    is_told = isinstance(change.before, Verdict)
+    unkept = replace(verdict, claim=replace(verdict.claim, accepted="")) if is_told else verdict
     return [text for text in (_against(verdict), why(unkept), _must_be(verdict)) if text]
 
 
@@ -124,11 +123,11 @@ def _parameter(change: ParameterChange) -> str:
     old, new = ", ".join(before), ", ".join(after)
     if change.name == "kind":
         return f"now {new}, no longer {old}"
-    more = "" if change.name == "accepted" else "with "
+    is_kept = change.name == "accepted"
     if not before:
-        return f"{more and f'now {more}'}{change.name}: {new}"
+        return f"{'' if is_kept else 'now with '}{change.name}: {new}"
     if not after:
-        return f"no longer {more}{change.name}: {old}"
+        return f"no longer {'' if is_kept else 'with '}{change.name}: {old}"
     if len(before) == len(after) == 1:
         return f"{change.name}: {old} → {new}"
     added, gone = Counter(after) - Counter(before), Counter(before) - Counter(after)
