@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sensecheck.terminal import Progress, complain
 
 if TYPE_CHECKING:
+    from sensecheck.checking import ArticleReader
     from sensecheck.model import Results
 
 DEFAULT_FILE: Final = "claims.yaml"
@@ -87,7 +88,7 @@ def check_file(path: str, article: str | None = None) -> Results | None:
     return None
 
 
-def check_bytes(content: bytes, path: str) -> Results:
+def check_bytes(content: bytes, path: str, article: ArticleReader) -> Results:
     """The results of a claims file that was read from elsewhere, under its name."""
     from sensecheck.checking import check_text
     from sensecheck.claims_file import decode
@@ -95,6 +96,6 @@ def check_bytes(content: bytes, path: str) -> Results:
     text, findings = decode(content)
     progress = Progress()
     try:
-        return check_text(text, path, findings, progress)
+        return check_text(text, path, findings, progress, article)
     finally:
         progress.done()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sensecheck.changes.comparing import compare
-from sensecheck.changes.files import paired
+from sensecheck.changes.files import Pair, paired
 from sensecheck.changes.kinds import (
     Absent,
     Changes,
@@ -24,6 +24,7 @@ __all__ = [
     "Effect",
     "FigureChange",
     "ImpliedChange",
+    "Pair",
     "ParameterChange",
     "Side",
     "compare",

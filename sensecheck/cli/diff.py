@@ -16,10 +16,10 @@ from sensecheck.sources import check_bytes
 from sensecheck.terminal import Color, complain
 
 if TYPE_CHECKING:
-    from sensecheck.changes import Changes
+    from sensecheck.changes import Changes, Pair
     from sensecheck.model import Results
     from sensecheck.report.style import Style
-    from sensecheck.revisions import Repository, Tree
+    from sensecheck.revisions import Tree
 
 Contents = Mapping[str, bytes]
 _BEHIND_DASHES: Final = "sensecheck.diff.files"
@@ -136,17 +136,32 @@ def _compared(
     """Both sides of each file; of those that are alike only if asked for."""
     from sensecheck.changes import compare, paired
 
-    before, after = found
-    here = trees[0].repository
     return [
-        compare(_checked(old, before, here), _checked(new, after, here))
-        for old, new in paired(before, after)
-        if also_alike or old is None or new is None or before[old] != after[new]
+        compare(*(_checked(*side) for side in zip(trees, found, pair, strict=True)))
+        for pair in paired(*found)
+        if also_alike or not _is_alike(trees, found, pair)
     ]
 
 
-def _checked(path: str | None, contents: Contents, repository: Repository) -> Results | None:
-    return None if path is None else check_bytes(contents[path], repository.shown(path))
+def _checked(tree: Tree, contents: Contents, path: str | None) -> Results | None:
+    if path is None:
+        return None
+    return check_bytes(contents[path], tree.repository.shown(path), tree.article_of(path))
+
+
+def _is_alike(trees: tuple[Tree, Tree], found: tuple[Contents, Contents], pair: Pair) -> bool:
+    """Whether the claims file is the same on both sides, and the article that it names, too."""
+    from sensecheck.claims_file import decode, load
+    from sensecheck.revisions import beside
+
+    old, new = pair
+    if old is None or new is None or found[0][old] != found[1][new]:
+        return False
+    name = load(decode(found[0][old])[0], old).article.text
+    if not name:
+        return True
+    before, after = trees
+    return before.read(beside(old, name)) == after.read(beside(new, name))
 
 
 def _rendered(

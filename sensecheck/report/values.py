@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sensecheck.model import Claim, Document, Figure, Implied, Outcome, Verdict
+from sensecheck.model import Document, Figure, Implied, Outcome, Verdict
 from sensecheck.numbers import showing
 from sensecheck.numbers.display import (
     Rounding,
@@ -81,11 +81,6 @@ def printing_set_text(printed: Printed | None, unit: Unit | None, values: Interv
     digits = printed.text[printed.start : printed.end] if printed else ""
     factor, suffix = scale_of(printed, unit)
     return set_text(values, factor, suffix, grouping=_UNGROUPED.fullmatch(digits) is None)
-
-
-def figures_of(claim: Claim) -> dict[str, None]:
-    """The names of the figures that a claim uses, each once and in order."""
-    return dict.fromkeys(claim.figures)
 
 
 def printed_number(figure: Figure) -> str:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from sensecheck.revisions.git import Repository, RevisionError
 from sensecheck.revisions.naming import sides, told_apart
-from sensecheck.revisions.trees import Commit, Tree, WorkTree
+from sensecheck.revisions.trees import Commit, Tree, WorkTree, beside
 
-__all__ = ["Commit", "Repository", "RevisionError", "Tree", "WorkTree", "sides", "told_apart"]
+__all__ = [
+    "Commit",
+    "Repository",
+    "RevisionError",
+    "Tree",
+    "WorkTree",
+    "beside",
+    "sides",
+    "told_apart",
+]

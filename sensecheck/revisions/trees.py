@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sensecheck.revisions.git import Repository, RevisionError
 from sensecheck.sources import is_claims_file
+
+if TYPE_CHECKING:
+    from sensecheck.checking import ArticleReader
+    from sensecheck.model import Document, Text
 
 _FILE: Final = "100"
 """How the modes of regular files begin."""
@@ -35,6 +40,21 @@ class Commit:
                 what = "a symbolic link" if entry.mode == _SYMLINK else "no file"
                 raise RevisionError(f"{entry.path}: is {what} in {self.label}")
         return found
+
+    def article_of(self, claims_file: str) -> ArticleReader:
+        """Reads the article that a claims file of the commit names; a link is not followed."""
+        from sensecheck.article.files import missing, text_of
+
+        def read(document: Document) -> Text | None:
+            if not document.article.text:
+                return None
+            path = beside(claims_file, document.article.text)
+            data = self.read(path)
+            if data is None:
+                raise missing(self.repository.shown(path))
+            return text_of(data, self.repository.shown(path))
+
+        return read
 
     def read(self, path: str) -> bytes | None:
         """The bytes of one file; None where there is no such file."""
@@ -65,6 +85,12 @@ class WorkTree:
         contents = ((path, self.read(path)) for path in files)
         return {path: content for path, content in contents if content is not None}
 
+    def article_of(self, claims_file: str) -> ArticleReader:
+        """Reads the article that a claims file names, as any other command does."""
+        from sensecheck.article.files import article_reader
+
+        return article_reader(self.repository.shown(claims_file), None)
+
     def read(self, path: str) -> bytes | None:
         """The bytes of one file; None where there is no such file."""
         try:
@@ -82,6 +108,11 @@ class WorkTree:
 
 
 Tree = Commit | WorkTree
+
+
+def beside(claims_file: str, name: str) -> str:
+    """The path of a file that a claims file names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(claims_file), name))
 
 
 def _is_wanted(path: str, folders: Sequence[str]) -> bool:
