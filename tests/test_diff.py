@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +31,8 @@ THREE = file(REVENUE_2020, REVENUE_2021, REVENUE_RISES, figures=REVENUE)
 # 3.464 ÷ 3.027 − 1 = 14.44 %, not 13.86 %.
 BROKEN = THREE.replace("3.446", "3.464")
 UNREADABLE = THREE.replace("claims:", "claims: [")
+
+ROOT = Path(__file__).parents[1]
 
 Command = Callable[..., Run]
 
@@ -278,6 +283,98 @@ def test_the_work_tree_is_not_touched(committed: Scratch, run: Command) -> None:
     assert committed.state() == before
 
 
+# ── the article ──────────────────────────────────────────────────────────────────────────────
+
+ARTICLE = "Revenue rose from RMB 3.027 billion to RMB 3.446 billion, that is by 13.86%.\n"
+READ = "article:\n  text: texts/article.md\n" + file(
+    REVENUE_2020, figures="\n  revenue:\n    2019: RMB 3.027 billion\n    2020: RMB 3.446 billion\n"
+)
+
+
+@pytest.fixture
+def with_article(repository: Scratch) -> Scratch:
+    repository.write("a/claims.yaml", READ)
+    repository.write("a/texts/article.md", ARTICLE)
+    repository.commit()
+    return repository
+
+
+@pytest.mark.parametrize("folder", [".", "a", "a/texts"])
+def test_an_edit_of_the_article_alone(
+    with_article: Scratch, run: Command, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    words = ["--", str(with_article.folder / "a" / "claims.yaml")]
+    assert run(*words) == (0, "No verdict changed.\n", "")
+    with_article.write("a/texts/article.md", ARTICLE.replace("3.446", "3.464"))
+    result = run(*words)
+    assert result.code == 2
+    assert "the article does not print 'RMB 3.446 billion'" in result.out
+    assert "1 claim: 1 new problem" in result.out
+    with_article.commit()
+    assert run("HEAD~", "HEAD", *words) == result._replace(
+        out=result.out.replace("     HEAD → work tree", "         HEAD~ → HEAD")
+    )
+    back = run("HEAD", "HEAD~", *words)
+    assert back.code == 0
+    assert "Problems that went" in back.out
+
+
+def test_each_side_is_read_with_its_own_article(with_article: Scratch, run: Command) -> None:
+    with_article.write("a/claims.yaml", READ.replace("3.446", "3.464"))
+    with_article.write("a/texts/article.md", ARTICLE.replace("3.446", "3.464"))
+    result = run()
+    assert result.code == 1
+    assert "problem" not in result.out
+
+
+def test_an_article_that_comes_and_goes(with_article: Scratch, run: Command) -> None:
+    (with_article.folder / "a" / "texts" / "article.md").unlink()
+    result = run()
+    assert result.code == 2
+    path = "a/texts/article.md"
+    assert f"no such article: {path}" in result.out
+    with_article.commit()
+    with_article.write(path, ARTICLE)
+    result = run()
+    assert result.code == 0
+    assert f"Problems that went\n  no such article: {path}" in result.out
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"\x00", b"", b"\xef\xbb\xbf" + ARTICLE.encode()]
+)
+def test_an_article_of_any_bytes(with_article: Scratch, run: Command, content: bytes) -> None:
+    with_article.write("a/texts/article.md", content)
+    here = run()
+    with_article.commit()
+    there = run("HEAD~..")
+    assert here.code == there.code
+    assert here.out.splitlines()[:3] == there.out.splitlines()[:3]
+
+
+def test_an_article_is_not_followed_out_of_its_folder(
+    with_article: Scratch, run: Command, tmp_path: Path
+) -> None:
+    secret = tmp_path.parent / "secret.md"
+    secret.write_text(ARTICLE, encoding="utf-8")
+    path = with_article.folder / "a" / "texts" / "article.md"
+    path.unlink()
+    path.symlink_to(secret)
+    assert "the article lies outside this folder" in run().out
+    with_article.commit()
+    assert "no such article" in run("HEAD~..").out
+
+
+def test_a_line_more_in_the_article_is_no_news(with_article: Scratch, run: Command) -> None:
+    """Problems that name a line of the article are the same one line further down."""
+    broken = ARTICLE.replace("3.446", "3.447")
+    with_article.write("a/texts/article.md", broken)
+    with_article.commit()
+    with_article.write("a/texts/article.md", f"# A title\n\n{broken}")
+    assert run() == (0, "No verdict changed.\n", "")
+
+
 # ── exit codes ───────────────────────────────────────────────────────────────────────────────
 
 KEPT = THREE.replace("stated: 13.86%", "stated: 13.86%\n    accepted: a slip")
@@ -391,3 +488,45 @@ def test_colour_is_for_screens(committed: Scratch, run: Command) -> None:
     committed.write("claims.yaml", BROKEN)
     assert "\x1b" not in run().out
     assert "\x1b[1;31m" in run("--color", "always").out
+
+
+# ── the rest ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_interrupted_run_compares_nothing(
+    committed: Scratch, run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    committed.write("claims.yaml", BROKEN)
+    monkeypatch.setattr("sensecheck.reconcile.reconciling.reconcile", interrupted)
+    assert run() == (130, "", "interrupted: nothing was compared\n")
+
+
+def test_no_other_command_pays_for_it(tmp_path: Path) -> None:
+    (tmp_path / "claims.yaml").write_text(THREE, encoding="utf-8")
+    code = "import sys; from sensecheck import cli; cli.main(['verify']); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "sensecheck.report.table" in loaded
+    ours = (
+        "sensecheck.changes",
+        "sensecheck.revisions",
+        "sensecheck.cli.diff",
+        "sensecheck.report.diff",
+    )
+    assert [name for name in loaded if name.startswith(ours)] == []
+
+
+def test_the_page_shows_what_is_printed(committed: Scratch, run: Command) -> None:
+    page = (ROOT / "docs" / "diff.md").read_text(encoding="utf-8")
+    file_of_the_page, screen = re.findall(
+        r"^```(?:yaml|text)\n(.*?)^```", page, re.DOTALL | re.MULTILINE
+    )
+    committed.write("claims.yaml", file_of_the_page)
+    committed.commit()
+    committed.write("claims.yaml", file_of_the_page.replace("3.446", "3.464"))
+    assert run().out == screen

@@ -17,7 +17,7 @@ from sensecheck.terminal import Color, complain
 
 if TYPE_CHECKING:
     from sensecheck.changes import Changes, Pair
-    from sensecheck.model import Results
+    from sensecheck.model import Document, Results
     from sensecheck.report.style import Style
     from sensecheck.revisions import Tree
 
@@ -146,22 +146,34 @@ def _compared(
 def _checked(tree: Tree, contents: Contents, path: str | None) -> Results | None:
     if path is None:
         return None
-    return check_bytes(contents[path], tree.repository.shown(path), tree.article_of(path))
+    results = check_bytes(contents[path], tree.repository.shown(path), tree.article_of(path))
+    if results.interrupted:  # half of the results say nothing of what an edit did
+        complain("interrupted: nothing was compared")
+        raise typer.Exit(ExitCode.INTERRUPTED)
+    return results
 
 
 def _is_alike(trees: tuple[Tree, Tree], found: tuple[Contents, Contents], pair: Pair) -> bool:
     """Whether the claims file is the same on both sides, and the article that it names, too."""
     from sensecheck.claims_file import decode, load
-    from sensecheck.revisions import beside
 
     old, new = pair
     if old is None or new is None or found[0][old] != found[1][new]:
         return False
-    name = load(decode(found[0][old])[0], old).article.text
-    if not name:
-        return True
+    document = load(decode(found[0][old])[0], old)
     before, after = trees
-    return before.read(beside(old, name)) == after.read(beside(new, name))
+    return _article(before, old, document) == _article(after, new, document)
+
+
+def _article(tree: Tree, path: str, document: Document) -> str | None:
+    """The text of the article that a claims file names, or why it cannot be read."""
+    from sensecheck.article.files import Unsuitable
+
+    try:
+        text = tree.article_of(path)(document)
+    except Unsuitable as error:
+        return str(error)
+    return None if text is None else text.content
 
 
 def _rendered(
@@ -183,9 +195,6 @@ def _rendered(
 
 
 def _code(every: Sequence[Changes], fail_on: FailOn, *, strict: bool) -> ExitCode:
-    sides = [side for changes in every for side in (changes.before, changes.after) if side]
-    if any(side.interrupted for side in sides):
-        return ExitCode.INTERRUPTED
     if fail_on is FailOn.NEVER:
         return ExitCode.OK
     if any(changes.is_unusable for changes in every):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sensecheck.revisions.git import Repository, RevisionError
 from sensecheck.revisions.naming import sides, told_apart
-from sensecheck.revisions.trees import Commit, Tree, WorkTree, beside
+from sensecheck.revisions.trees import Commit, Tree, WorkTree
 
 __all__ = [
     "Commit",
@@ -12,7 +12,6 @@ __all__ = [
     "RevisionError",
     "Tree",
     "WorkTree",
-    "beside",
     "sides",
     "told_apart",
 ]

@@ -48,11 +48,13 @@ class Commit:
         def read(document: Document) -> Text | None:
             if not document.article.text:
                 return None
-            path = beside(claims_file, document.article.text)
-            data = self.read(path)
+            name = document.article.text
+            shown = os.path.join(os.path.dirname(self.repository.shown(claims_file)), name)
+            folder = posixpath.dirname(claims_file)
+            data = self.read(posixpath.normpath(posixpath.join(folder, name)))
             if data is None:
-                raise missing(self.repository.shown(path))
-            return text_of(data, self.repository.shown(path))
+                raise missing(shown)
+            return text_of(data, shown)
 
         return read
 
@@ -108,11 +110,6 @@ class WorkTree:
 
 
 Tree = Commit | WorkTree
-
-
-def beside(claims_file: str, name: str) -> str:
-    """The path of a file that a claims file names."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(claims_file), name))
 
 
 def _is_wanted(path: str, folders: Sequence[str]) -> bool:
