@@ -257,7 +257,17 @@ def test_hostile_names(committed: Scratch, run: Command, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["--output=pwned", "--upload-pack=touch pwned", "-c", "$(touch pwned)", "@{u}", "*"]
+    "name",
+    [
+        "--all",
+        "--branches",
+        "--output=pwned",
+        "--upload-pack=touch pwned",
+        "-c",
+        "$(touch pwned)",
+        "@{u}",
+        "*",
+    ],
 )
 def test_hostile_revisions(committed: Scratch, run: Command, name: str) -> None:
     before = committed.state()

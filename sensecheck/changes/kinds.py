@@ -120,8 +120,7 @@ class ConflictChange:
     @property
     def is_broken(self) -> bool:
         """Whether the edit made statements exclude each other, and nobody accepted it."""
-        was_open = self.before is not None and not self.before.accepted
-        return self.after is not None and not self.after.accepted and not was_open
+        return self.after is not None and not self.after.accepted
 
 
 @dataclass(frozen=True, slots=True)

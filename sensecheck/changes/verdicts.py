@@ -42,7 +42,6 @@ def _came_to(verdict: Verdict) -> object:
         verdict.recomputed,
         verdict.range,
         verdict.stated,
-        verdict.implied and verdict.implied.interval,
     )
 
 

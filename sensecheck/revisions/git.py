@@ -76,9 +76,7 @@ class Repository:
 
     def entries(self, commit: str, names: Sequence[str]) -> Iterator[Entry]:
         """What a commit holds under these names; a folder's name stands for all that is in it."""
-        # Git has no name for the top folder: all of it is what no name at all stands for.
-        wanted = () if "." in names else names
-        listing = ("ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
+        listing = ("ls-tree", "-r", "-z", "--full-tree", commit, "--", *names)
         for line in filter(None, _read(*listing, folder=self.top).split(b"\0")):
             about, _, path = line.partition(b"\t")
             mode, _, content = about.decode().split(" ")

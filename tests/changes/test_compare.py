@@ -105,6 +105,13 @@ def test_the_way_of_rounding_changes_how_a_figure_is_read() -> None:
     assert set(effects(found)) == {"revenue-2020"}
 
 
+def test_the_articles_way_of_rounding_reaches_figures_in_place() -> None:
+    # 1.0 is 0.95 … 1.05, or with 'truncate' 1.0 … below 1.1: another range of the same pass.
+    text = file("\n  third:\n    rule: share\n    part: 1.0\n    whole: 3.0\n    stated: 33.3%\n")
+    (change,) = changes(text, "article:\n  rounding: truncate\n" + text).claims
+    assert (change.effect, change.parameters, change.figures) == (Effect.SAME, (), ())
+
+
 def test_a_unit_that_an_unprinted_figure_borrows_is_no_change_of_it() -> None:
     # The figure takes its unit from the claim that uses it.
     text = file(

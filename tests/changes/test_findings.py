@@ -82,6 +82,14 @@ def test_a_claim_is_not_taken_for_a_figure_of_its_name() -> None:
     assert sides == {"staff": Absent.MISSING, "revenue-2020": Absent.UNCHECKED}
 
 
+def test_a_claim_is_not_taken_for_a_key_of_its_name() -> None:
+    unread = REVENUE_2020.replace("percent_increase", "x").rstrip() + "\n    note: as printed\n"
+    note = LAYOFFS.replace("layoffs", "note")
+    before = file(note, REVENUE_RISES, REVENUE_2020, figures=STAFF + REVENUE)
+    after = file(REVENUE_RISES, unread, figures=STAFF + REVENUE)
+    assert by_id(changes(before, after))["note"].after is Absent.MISSING
+
+
 @pytest.mark.parametrize("quote", ["", "'", '"'])
 def test_an_unchecked_assumption_is_found(quote: str) -> None:
     body = """
