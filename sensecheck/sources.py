@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sensecheck.terminal import Progress, complain
 
 if TYPE_CHECKING:
+    from sensecheck.checking import ArticleReader
     from sensecheck.model import Results
 
 DEFAULT_FILE: Final = "claims.yaml"
@@ -35,9 +36,14 @@ def _in_folder(folder: str) -> list[str]:
         paths += [
             os.path.normpath(os.path.join(here, name))
             for name in sorted(names)
-            if name == DEFAULT_FILE or name.endswith(f".{DEFAULT_FILE}")
+            if is_claims_file(name)
         ]
     return paths
+
+
+def is_claims_file(name: str) -> bool:
+    """Whether a file in a folder is a claims file by its name."""
+    return name == DEFAULT_FILE or name.endswith(f".{DEFAULT_FILE}")
 
 
 def check_all(paths: Sequence[str], article: str | None = None) -> tuple[list[Results], bool]:
@@ -80,3 +86,16 @@ def check_file(path: str, article: str | None = None) -> Results | None:
     finally:
         progress.done()
     return None
+
+
+def check_bytes(content: bytes, path: str, article: ArticleReader) -> Results:
+    """The results of a claims file that was read from elsewhere, under its name."""
+    from sensecheck.checking import check_text
+    from sensecheck.claims_file import decode
+
+    text, findings = decode(content)
+    progress = Progress()
+    try:
+        return check_text(text, path, findings, progress, article)
+    finally:
+        progress.done()

@@ -42,12 +42,22 @@ def read_text(path: str) -> Text:
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError:
-        raise Unsuitable(f"no such article: {path}", "write it, or delete 'text'") from None
+        raise missing(path) from None
     except IsADirectoryError:
         raise Unsuitable(f"{path} is a folder, not an article") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it cannot be read"
         raise Unsuitable(f"{path}: {reason}") from None
+    return text_of(data, path)
+
+
+def missing(path: str) -> Unsuitable:
+    """That there is no such file."""
+    return Unsuitable(f"no such article: {path}", "write it, or delete 'text'")
+
+
+def text_of(data: bytes, path: str) -> Text:
+    """The text of an article whose file holds these bytes; Unsuitable where it is none."""
     try:
         return text_of_lines(path, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -1,7 +1,8 @@
 """The command line: flags, files, exit codes. What is checked and shown is decided elsewhere.
 
-A command is a module of its own: a function with the command's name, and its EPILOG. It is imported
-when it is called, so that no command's start pays for the others.
+A command is a module of its own: a function with the command's name, its EPILOG, and its Command
+where it reads its words in a way of its own. It is imported when it is called, so that no command's
+start pays for the others.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typer.main import get_command
 from sensecheck.exit_codes import ExitCode
 from sensecheck.terminal import complain, write
 
-COMMANDS: Final = ("verify", "explain", "questions", "coverage", "numbers", "rules", "init")
+COMMANDS: Final = tuple("verify explain questions coverage diff numbers rules init".split())
 """In the order in which --help lists them."""
 
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
@@ -45,7 +46,8 @@ class _Loaded(Mapping[str, Any]):
         single = typer.Typer(
             add_completion=False, rich_markup_mode=None, context_settings=_SETTINGS
         )
-        single.command(name, epilog=module.EPILOG)(getattr(module, name))
+        kind = getattr(module, "Command", None)
+        single.command(name, cls=kind, epilog=module.EPILOG)(getattr(module, name))
         return get_command(single)
 
     def __iter__(self) -> Iterator[str]:

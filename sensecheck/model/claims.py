@@ -98,6 +98,13 @@ class Claim:
     note: str = ""
     assumption: bool = False
 
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The figures of series that it uses, its stated one too, by name, each once, in order."""
+        stated = self.stated.operand if self.stated else None
+        operands = (*self.arguments.operands, *((stated,) if stated else ()))
+        return {o.figure.name: o.figure for o in operands if not o.figure.is_literal}
+
 
 # ── the file ─────────────────────────────────────────────────────────────────────────────────
 

@@ -38,6 +38,12 @@ class Period:
     grain: Grain
     fiscal: bool = False
 
+    @property
+    def days(self) -> str:
+        """The first and the last day, or the one day that it is."""
+        first, last = self.start, self.end - timedelta(days=1)
+        return f"{first}" if first == last else f"{first} … {last}"
+
 
 def parse_label(label: str) -> Period | None:
     """The period that a series label names (2021, fy2023, h1_2024, march_2024, 2024_10_22)."""

@@ -9,7 +9,7 @@ claim says `"exact": false`. Keys are only ever added within a schema version.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -62,12 +62,12 @@ def _file(results: Results) -> str:
     parts = {
         "path": _dump(document.path),
         "article": _dump(_article(document)),
-        "claims": _list(_claim(verdict) for verdict in (*results.verdicts, *results.printings)),
-        "assumptions": _list(_claim(verdict) for verdict in results.assumptions),
-        "conflicts": _list(_conflict(conflict) for conflict in results.conflicts),
+        "claims": _list(claim_records(results)),
+        "assumptions": _list(assumption_records(results)),
+        "conflicts": _list(map(conflict_record, results.conflicts)),
         "implied": _list(_implied(implied, document) for implied in results.implied),
         "not_reconciled": _dump(results.not_reconciled),
-        "findings": _list(_finding(finding) for finding in in_order(results.findings)),
+        "findings": _list(map(finding_record, in_order(results.findings))),
     }
     return "{" + ",\n".join(f'"{name}": {text}' for name, text in parts.items()) + "}"
 
@@ -85,6 +85,16 @@ def _article(document: Document) -> dict[str, Any]:
         "published": article.published or None,
         "text": article.text or None,
     }
+
+
+def claim_records(results: Results) -> Iterator[dict[str, Any]]:
+    """The claims, and the figures whose printings exclude each other."""
+    return (_claim(verdict) for verdict in (*results.verdicts, *results.printings))
+
+
+def assumption_records(results: Results) -> Iterator[dict[str, Any]]:
+    """The assumptions, in the form of claims."""
+    return (_claim(verdict) for verdict in results.assumptions)
 
 
 def _claim(verdict: Verdict) -> dict[str, Any]:
@@ -148,7 +158,8 @@ def _bounds(implied: Implied, unit: Unit | None, because: tuple[str, ...]) -> di
     }
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def conflict_record(conflict: Conflict) -> dict[str, Any]:
+    """Statements that cannot all be true."""
     return {
         "id": conflict.id,
         "claims": conflict.claims,
@@ -159,7 +170,8 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """A problem with the claims file itself."""
     line, column = place(finding.span)
     warning = "" if finding.severity is Severity.ERROR else "warning: "
     return {

@@ -50,6 +50,11 @@ def count(every: Iterable[Results]) -> Counts:
     return Counts(**total)
 
 
+def several(number: int, noun: str) -> str:
+    """'1 claim', '2 claims'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 _FIELDS = {
     Outcome.PASS: "passed",
     Outcome.UNVERIFIABLE: "unverifiable",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from sensecheck.model import Operand, Reading, Results, Verdict
 from sensecheck.numbers.periods import Period
@@ -30,7 +29,7 @@ def inputs(verdict: Verdict, results: Results) -> Iterator[Cells]:
         yield parameter, "", ", ".join(number_text(number) for number in numbers), ""
     for parameter, periods in claim.arguments.periods.items():
         for index, period in enumerate(_joined(periods)):
-            yield "" if index else parameter, "", _days(period), ""
+            yield "" if index else parameter, "", period.days, ""
     for index, text in enumerate(claim.arguments.texts.get("of", ())):
         yield "" if index else "of", "", text, ""
     if claim.stated is None:
@@ -73,11 +72,6 @@ def _must_be(operand: Operand, verdict: Verdict, results: Results) -> str:
     if implied is None or operand.negative or implied.figure != operand.figure.name:
         return ""
     return f"{MUST_BE} {with_noun(implied, results.document)}"
-
-
-def _days(period: Period) -> str:
-    first, last = period.start, period.end - timedelta(days=1)
-    return f"{first}" if first == last else f"{first} … {last}"
 
 
 def _joined(periods: tuple[Period, ...]) -> Iterator[Period]:

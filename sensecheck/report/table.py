@@ -7,7 +7,7 @@ from typing import Literal
 
 from sensecheck.model import Outcome, Results, Verdict
 from sensecheck.report.conflicts import conflict_lines, contradicted
-from sensecheck.report.counts import Counts, count
+from sensecheck.report.counts import Counts, count, several
 from sensecheck.report.findings import closing, findings_text
 from sensecheck.report.grid import Cell, Grid, Row
 from sensecheck.report.style import BOLD, DIM, LOOKS, RED, Style, cells
@@ -60,19 +60,15 @@ def summary(counts: Counts) -> str:
         f"{counts.unverifiable} unverifiable" if counts.unverifiable else "",
         f"{counts.discrepancy} discrepancy{_weak(others)}" if counts.discrepancy else "",
         f"{counts.fail} fail" if counts.fail else "",
-        _several(counts.contradictory, "contradictory figure") if counts.contradictory else "",
-        _several(counts.conflict, "conflict") if counts.conflict else "",
+        several(counts.contradictory, "contradictory figure") if counts.contradictory else "",
+        several(counts.conflict, "conflict") if counts.conflict else "",
         f"{counts.accepted} accepted" if counts.accepted else "",
     ]
-    return f"{_several(counts.claims, 'claim')}: {' · '.join(part for part in parts if part)}"
+    return f"{several(counts.claims, 'claim')}: {' · '.join(part for part in parts if part)}"
 
 
 def _weak(number: int) -> str:
     return f" ({number} weak)" if number else ""
-
-
-def _several(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _header(results: Results, style: Style) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sensecheck.model import Claim, Results
-from sensecheck.report.values import figures_of
 
 Users = Mapping[str, Sequence[str]]
 """The ids of the claims and assumptions that use a figure, by its name."""
@@ -15,7 +14,7 @@ def users_of(results: Results) -> Users:
     """Who uses each figure; figures that nobody uses are left out."""
     users: dict[str, list[str]] = {}
     for verdict in (*results.verdicts, *results.assumptions):
-        for name in figures_of(verdict.claim):
+        for name in verdict.claim.figures:
             users.setdefault(name, []).append(verdict.claim.id)
     return users
 
@@ -23,7 +22,7 @@ def users_of(results: Results) -> Users:
 def used_elsewhere(claim: Claim, users: Users) -> Iterator[tuple[list[str], tuple[str, ...]]]:
     """Figures of a claim that others use, too, with these; figures with the same users together."""
     alike: dict[tuple[str, ...], list[str]] = {}
-    for name in figures_of(claim):
+    for name in claim.figures:
         others = tuple(user for user in users.get(name, ()) if user != claim.id)
         if others:
             alike.setdefault(others, []).append(name)

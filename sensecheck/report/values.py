@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sensecheck.model import Claim, Document, Figure, Implied, Outcome, Verdict
+from sensecheck.model import Document, Figure, Implied, Outcome, Verdict
 from sensecheck.numbers import showing
 from sensecheck.numbers.display import (
     Rounding,
@@ -81,13 +81,6 @@ def printing_set_text(printed: Printed | None, unit: Unit | None, values: Interv
     digits = printed.text[printed.start : printed.end] if printed else ""
     factor, suffix = scale_of(printed, unit)
     return set_text(values, factor, suffix, grouping=_UNGROUPED.fullmatch(digits) is None)
-
-
-def figures_of(claim: Claim) -> dict[str, None]:
-    """The figures of series that a claim uses, its stated one too, each once and in order."""
-    stated = claim.stated.operand if claim.stated else None
-    operands = (*claim.arguments.operands, *((stated,) if stated else ()))
-    return {o.figure.name: None for o in operands if not o.figure.is_literal}
 
 
 def printed_number(figure: Figure) -> str:
