@@ -9,6 +9,7 @@ import pytest
 
 from docs import build
 from sensecheck import checking
+from sensecheck.cli import COMMANDS
 
 PAGES = [*build.PAGES, build.ROOT / "benchmarks" / "README.md"]
 DESIGN = sorted((build.ROOT / "docs" / "design").glob("*.md"))
@@ -38,6 +39,12 @@ def examples() -> list[tuple[str, str]]:
 @pytest.mark.parametrize("page", build.PAGES, ids=label)
 def test_generated_blocks_are_up_to_date(page: Path) -> None:
     assert build.rebuilt(read(page)) == read(page), "run: python docs/build.py"
+
+
+def test_every_command_has_its_help() -> None:
+    page = read(build.ROOT / "docs" / "commands.md")
+    named = re.findall(r"<!-- output of: sensecheck ([a-z]+) --help -->", page)
+    assert named == list(COMMANDS)
 
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=place) for place, text in examples()])

@@ -56,7 +56,7 @@ def coverage(
     ] = CoverageFormat.TABLE,
     output: OutputOption = None,
 ) -> None:
-    """Show which numbers of an article its claims file accounts for, and which it does not."""
+    """Show which numbers of the article are accounted for."""
     from sensecheck.report.coverage import coverage_of
     from sensecheck.report.findings import closing
 

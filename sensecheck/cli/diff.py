@@ -99,7 +99,7 @@ def diff(
     output_format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Show what an edit did to the verdicts, and which figures it changed."""
+    """Show what an edit did to the verdicts."""
     from sensecheck.revisions import Repository, RevisionError, sides, told_apart
 
     try:

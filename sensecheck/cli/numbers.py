@@ -36,7 +36,7 @@ def numbers(
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> None:
-    """List every number of a text: where it stands, what it means, what kind it is."""
+    """List the numbers of a text: place, kind, meaning."""
     from sensecheck.article.lines import text_of_lines
     from sensecheck.numbers.prose import find
     from sensecheck.report.numbers_list import numbers_lines, numbers_table
