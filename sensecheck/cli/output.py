@@ -22,7 +22,7 @@ def deliver(text: str, output: str | None) -> None:
         write(text)
         return
     try:
-        Path(output).write_text(text, encoding="utf-8")
+        Path(output).write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         complain(f"{output}: {error.strerror}")
         raise typer.Exit(ExitCode.UNUSABLE) from None

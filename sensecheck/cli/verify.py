@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -21,9 +22,16 @@ if TYPE_CHECKING:
 class Format(StrEnum):
     """How results are written."""
 
+    AUTO = "auto"
     TABLE = "table"
     CONCISE = "concise"
+    MARKDOWN = "markdown"
     JSON = "json"
+    JSON_LINES = "json-lines"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    SARIF = "sarif"
 
 
 class Sort(StrEnum):
@@ -38,6 +46,7 @@ EPILOG: Final = f"""
 Examples:
   sensecheck verify
   sensecheck verify articles/ --select fail --output-format concise
+  sensecheck verify --output-format sarif -o sensecheck.sarif
 {EXIT_CODES}"""
 
 
@@ -72,7 +81,9 @@ def verify(
         bool, typer.Option("--verbose", "-v", help="Notes and witnesses, too.")
     ] = False,
     color: ColorOption = Color.AUTO,
-    output_format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TABLE,
+    output_format: Annotated[
+        Format, typer.Option(help="How to write it; auto: a table, in GitHub Actions github.")
+    ] = Format.AUTO,
     output: OutputOption = None,
 ) -> None:
     """Check claims files and show what became of each claim."""
@@ -89,15 +100,32 @@ def verify(
             unusable = True
             complain(f"--select {pattern}: no claim has this id, tag or verdict")
         every = [selected(results, select) for results in every]
-    deliver(
-        _rendered(every, output_format, output_style(color, output), sort, quiet, verbose), output
-    )
+    form, style = _chosen(output_format, output), output_style(color, output)
+    deliver(_rendered(every, form, style, sort, quiet, verbose, strict), output)
+    if form is Format.GITHUB:
+        from sensecheck.cli.step_summary import append_summary
+
+        append_summary(every)
     code = ExitCode.UNUSABLE if unusable else exit_code(every, strict=strict)
     raise typer.Exit(ExitCode.OK if exit_zero and code is ExitCode.TROUBLE else code)
 
 
+def _chosen(form: Format, output: str | None) -> Format:
+    """The format that was asked for; of itself one that annotates, where that is read."""
+    if form is not Format.AUTO:
+        return form
+    is_read = os.environ.get("GITHUB_ACTIONS") == "true" and output is None
+    return Format.GITHUB if is_read else Format.TABLE
+
+
 def _rendered(
-    every: list[Results], form: Format, style: Style, sort: Sort, quiet: bool, verbose: bool
+    every: list[Results],
+    form: Format,
+    style: Style,
+    sort: Sort,
+    quiet: bool,
+    verbose: bool,
+    strict: bool,
 ) -> str:
     if form is Format.JSON:
         from sensecheck.report.as_json import as_json
@@ -107,7 +135,10 @@ def _rendered(
         from sensecheck.report.concise import concise
 
         return "".join(concise(results, style, quiet=quiet) for results in every)
-    from sensecheck.report.table import table, total
+    if form is Format.TABLE:
+        from sensecheck.report.table import tables
 
-    screens = [table(r, style, sort=sort.value, quiet=quiet, verbose=verbose) for r in every]
-    return "\n".join([*screens, *total(every, style)])
+        return tables(every, style, sort=sort.value, quiet=quiet, verbose=verbose)
+    from sensecheck.cli.more_formats import View, rendered
+
+    return rendered(every, form.value, View(style, sort.value, quiet, verbose, strict))

@@ -42,10 +42,18 @@ class Text:
 
     def place(self, offset: int) -> str:
         """The place as people name it, counted from 1: '16:3', 'page 3', 'paragraph 12'."""
+        position = self.position(offset)
+        if position is None:
+            return self.stretch(offset).name
+        line, column = position
+        return f"{line}:{column}"
+
+    def position(self, offset: int) -> tuple[int, int] | None:
+        """Line and column, counted from 1; None in a file without lines."""
         stretch = self.stretch(offset)
         if stretch.name:
-            return stretch.name
-        return f"{stretch.line + 1}:{stretch.column + offset - stretch.start + 1}"
+            return None
+        return stretch.line + 1, stretch.column + offset - stretch.start + 1
 
     def where(self, offset: int) -> str:
         """File and line, or file and page: 'article.md:16', 'report.pdf, page 3'."""

@@ -4,6 +4,12 @@ Numbers are texts: exact decimals, or fractions where no decimal is exact, in ba
 scale), percentages as printed (13.86). null stands for what is not there, at an end of a range for
 no bound. What is irrational, or too long to write out, is rounded outwards to 12 digits, and its
 claim says `"exact": false`. Keys are only ever added within a schema version.
+
+Where the article was read, a claim's `article` lists where it prints the stated figure: `start`
+and `end` count characters of the text from 0, the end exclusive; `line` and `column` count from 1
+and are null in a file without lines, whose `place` is named instead ('page 3').
+
+The records, one for each thing that there is to tell, are what `json_lines` writes, too.
 """
 
 from __future__ import annotations
@@ -15,9 +21,10 @@ from typing import Any, Final
 
 from sensecheck.model import (
     Conflict,
-    Document,
     Finding,
     Implied,
+    Passage,
+    ReadArticle,
     Results,
     Severity,
     Verdict,
@@ -35,13 +42,46 @@ DIGITS: Final = 12
 """Significant digits of a number that cannot be written exactly."""
 
 _HUNDRED: Final = Fraction(100)
-_dump: Final = json.JSONEncoder(check_circular=False).encode
+Record = dict[str, Any]
+
+dump: Final = json.JSONEncoder(check_circular=False).encode
+"""A value as JSON, in ASCII and on one line."""
 
 
 def as_json(every: Sequence[Results]) -> str:
     """One document for all files of a run; ASCII, one claim a line."""
+    files = ",\n".join(_file(results) for results in every)
+    listed = f"[\n{files}\n]" if files else "[]"
+    summary = dump(summary_record(every))
+    return f'{{"schema_version": {SCHEMA_VERSION}, "files": {listed},\n"summary": {summary}}}\n'
+
+
+def _file(results: Results) -> str:
+    parts = {
+        "path": dump(results.document.path),
+        "article": dump(article_record(results)),
+        "claims": _list(claim_records(results)),
+        "assumptions": _list(assumption_records(results)),
+        "conflicts": _list(map(conflict_record, results.conflicts)),
+        "implied": _list(implied_records(results)),
+        "not_reconciled": dump(results.not_reconciled),
+        "findings": _list(map(finding_record, in_order(results.findings))),
+    }
+    return "{" + ",\n".join(f'"{name}": {text}' for name, text in parts.items()) + "}"
+
+
+def _list(items: Iterable[Record]) -> str:
+    lines = ",\n".join(map(dump, items))
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+# ── records ──────────────────────────────────────────────────────────────────────────────────
+
+
+def summary_record(every: Sequence[Results]) -> Record:
+    """What all files came to."""
     counts = count(every)
-    summary = {
+    return {
         "pass": counts.passed,
         "discrepancy": counts.discrepancy,
         "fail": counts.fail + counts.contradictory,
@@ -50,35 +90,11 @@ def as_json(every: Sequence[Results]) -> str:
         "accepted": counts.accepted,
         "weak": counts.weak,
     }
-    files = ",\n".join(_file(results) for results in every)
-    listed = f"[\n{files}\n]" if files else "[]"
-    return (
-        f'{{"schema_version": {SCHEMA_VERSION}, "files": {listed},\n"summary": {_dump(summary)}}}\n'
-    )
 
 
-def _file(results: Results) -> str:
-    document = results.document
-    parts = {
-        "path": _dump(document.path),
-        "article": _dump(_article(document)),
-        "claims": _list(claim_records(results)),
-        "assumptions": _list(assumption_records(results)),
-        "conflicts": _list(map(conflict_record, results.conflicts)),
-        "implied": _list(_implied(implied, document) for implied in results.implied),
-        "not_reconciled": _dump(results.not_reconciled),
-        "findings": _list(map(finding_record, in_order(results.findings))),
-    }
-    return "{" + ",\n".join(f'"{name}": {text}' for name, text in parts.items()) + "}"
-
-
-def _list(items: Iterable[dict[str, Any]]) -> str:
-    lines = ",\n".join(map(_dump, items))
-    return f"[\n{lines}\n]" if lines else "[]"
-
-
-def _article(document: Document) -> dict[str, Any]:
-    article = document.article
+def article_record(results: Results) -> Record:
+    """What the claims file says of its article."""
+    article = results.document.article
     return {
         "title": article.title or None,
         "publisher": article.publisher or None,
@@ -87,17 +103,17 @@ def _article(document: Document) -> dict[str, Any]:
     }
 
 
-def claim_records(results: Results) -> Iterator[dict[str, Any]]:
+def claim_records(results: Results) -> Iterator[Record]:
     """The claims, and the figures whose printings exclude each other."""
-    return (_claim(verdict) for verdict in (*results.verdicts, *results.printings))
+    return (_claim(v, results.article) for v in (*results.verdicts, *results.printings))
 
 
-def assumption_records(results: Results) -> Iterator[dict[str, Any]]:
+def assumption_records(results: Results) -> Iterator[Record]:
     """The assumptions, in the form of claims."""
-    return (_claim(verdict) for verdict in results.assumptions)
+    return (_claim(verdict, results.article) for verdict in results.assumptions)
 
 
-def _claim(verdict: Verdict) -> dict[str, Any]:
+def _claim(verdict: Verdict, article: ReadArticle | None) -> Record:
     claim = verdict.claim
     numbers = _Numbers(verdict.unit)
     recomputed, values = numbers.recomputed(verdict), numbers.range(verdict)
@@ -123,6 +139,24 @@ def _claim(verdict: Verdict) -> dict[str, Any]:
         "implied": _implied_by(verdict),
         "line": line,
         "column": column,
+        "article": None if article is None else _passages(claim.id, article),
+    }
+
+
+def _passages(name: str, article: ReadArticle) -> list[Record]:
+    """Where the article prints a claim's stated figure, or a figure of that name."""
+    passages = article.stated.get(name) or article.figures.get(name, ())
+    return [_passage(passage, article) for passage in passages]
+
+
+def _passage(passage: Passage, article: ReadArticle) -> Record:
+    line, column = article.text.position(passage.start) or (None, None)
+    return {
+        "start": passage.start,
+        "end": passage.end,
+        "line": line,
+        "column": column,
+        "place": article.text.stretch(passage.start).name or None,
     }
 
 
@@ -134,7 +168,7 @@ def _witness(verdict: Verdict) -> dict[str, str]:
     }
 
 
-def _implied_by(verdict: Verdict) -> dict[str, Any] | None:
+def _implied_by(verdict: Verdict) -> Record | None:
     if verdict.implied is None:
         return None
     units = {o.figure.name: o.figure.unit for o in verdict.claim.arguments.operands}
@@ -142,12 +176,14 @@ def _implied_by(verdict: Verdict) -> dict[str, Any] | None:
     return _bounds(verdict.implied, units.get(verdict.implied.figure), because)
 
 
-def _implied(implied: Implied, document: Document) -> dict[str, Any]:
-    figure = document.figures.get(implied.figure)
-    return _bounds(implied, figure.unit if figure else None, implied.because)
+def implied_records(results: Results) -> Iterator[Record]:
+    """What the figures must be that nobody prints."""
+    for implied in results.implied:
+        figure = results.document.figures.get(implied.figure)
+        yield _bounds(implied, figure.unit if figure else None, implied.because)
 
 
-def _bounds(implied: Implied, unit: Unit | None, because: tuple[str, ...]) -> dict[str, Any]:
+def _bounds(implied: Implied, unit: Unit | None, because: tuple[str, ...]) -> Record:
     numbers = _Numbers(unit)
     return {
         "figure": implied.figure,
@@ -158,7 +194,7 @@ def _bounds(implied: Implied, unit: Unit | None, because: tuple[str, ...]) -> di
     }
 
 
-def conflict_record(conflict: Conflict) -> dict[str, Any]:
+def conflict_record(conflict: Conflict) -> Record:
     """Statements that cannot all be true."""
     return {
         "id": conflict.id,
@@ -170,7 +206,7 @@ def conflict_record(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> Record:
     """A problem with the claims file itself."""
     line, column = place(finding.span)
     warning = "" if finding.severity is Severity.ERROR else "warning: "
@@ -220,7 +256,7 @@ class _Numbers:
             case word:
                 return word or None
 
-    def range(self, verdict: Verdict) -> dict[str, Any] | None:
+    def range(self, verdict: Verdict) -> Record | None:
         """All results, with what is open about them."""
         if verdict.range is None:
             return None

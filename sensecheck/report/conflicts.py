@@ -60,22 +60,23 @@ def _lines(conflict: Conflict, results: Results, style: Style) -> Iterator[str]:
         yield "  " + style.paint(line.strip(), DIM if conflict.accepted else BOLD)
     mark = style.paint(style.text(CONFLICT.symbol), DIM if conflict.accepted else CONFLICT.colour)
     name = style.text(conflict.id)
-    places = style.text(", ".join(_places(conflict, results)))
+    where = style.text(", ".join(places(conflict, results)))
     used = 4 + cells(name)
     width = min(style.width or 100, 100)
-    gap = width - used - cells(places)
-    if places and gap >= 2:
-        yield f"  {mark} {name}{' ' * gap}{style.paint(places, DIM)}"
+    gap = width - used - cells(where)
+    if where and gap >= 2:
+        yield f"  {mark} {name}{' ' * gap}{style.paint(where, DIM)}"
     else:
         yield f"  {mark} {name}"
-        yield from (f"    {style.paint(line.strip(), DIM)}" for line in style.wrap(places, 4))
+        yield from (f"    {style.paint(line.strip(), DIM)}" for line in style.wrap(where, 4))
     if conflict.accepted:
         yield from style.wrap(style.text(f"accepted: {conflict.accepted}"), 4)
     for statement in conflict.proof:
         yield from style.wrap(style.text(statement), 4)
 
 
-def _places(conflict: Conflict, results: Results) -> Iterator[str]:
+def places(conflict: Conflict, results: Results) -> Iterator[str]:
+    """Where the statements of a conflict stand, in file order: 'article.md:31', 'claims.yaml:383'."""
     by_id = {v.claim.id: v.claim for v in (*results.verdicts, *results.assumptions)}
     members = (*conflict.claims, *conflict.assumptions)
     claims = sorted((by_id[name] for name in members if name in by_id), key=lambda c: c.span)

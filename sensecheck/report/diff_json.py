@@ -7,9 +7,8 @@ checked. `effect` is one of broken, worse, lost, accepted, better, new, removed,
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from sensecheck.changes import (
     Absent,
@@ -22,20 +21,19 @@ from sensecheck.changes import (
 )
 from sensecheck.model import Figure, Finding, Results, place
 from sensecheck.report.as_json import (
+    Record,
     assumption_records,
     claim_records,
     conflict_record,
+    dump,
     finding_record,
 )
 from sensecheck.report.diff_words import causes, implied_text, outcome_lines
 
 SCHEMA_VERSION: Final = 1
 
-Record = dict[str, Any]
 Records = Mapping[tuple[str, int, int], Record]
 """By id and place: a figure may be called like a claim."""
-
-_dump: Final = json.JSONEncoder(check_circular=False).encode
 
 
 def diff_json(every: Sequence[Changes], before: Record, after: Record) -> str:
@@ -47,11 +45,11 @@ def diff_json(every: Sequence[Changes], before: Record, after: Record) -> str:
     }
     counts["new_conflicts"] = sum(c.is_broken for changes in every for c in changes.conflicts)
     parts = {
-        "schema_version": _dump(SCHEMA_VERSION),
-        "before": _dump(before),
-        "after": _dump(after),
+        "schema_version": dump(SCHEMA_VERSION),
+        "before": dump(before),
+        "after": dump(after),
         "files": f"[\n{files}\n]" if files else "[]",
-        "summary": _dump(counts),
+        "summary": dump(counts),
     }
     return _object(parts) + "\n"
 
@@ -59,8 +57,8 @@ def diff_json(every: Sequence[Changes], before: Record, after: Record) -> str:
 def _file(changes: Changes) -> str:
     old, new = _records(changes.before), _records(changes.after)
     parts = {
-        "before_path": _dump(changes.before and changes.before.document.path),
-        "path": _dump(changes.after and changes.after.document.path),
+        "before_path": dump(changes.before and changes.before.document.path),
+        "path": dump(changes.after and changes.after.document.path),
         "claims": _list(_claim(change, old, new) for change in changes.claims),
         "figures": _list(map(_figure, changes.figures)),
         "conflicts": _list(map(_conflict, changes.conflicts)),
@@ -132,7 +130,7 @@ def _findings(findings: Iterable[Finding]) -> str:
 
 
 def _list(items: Iterable[Record]) -> str:
-    lines = ",\n".join(map(_dump, items))
+    lines = ",\n".join(map(dump, items))
     return f"[\n{lines}\n]" if lines else "[]"
 
 

@@ -29,8 +29,8 @@ from sensecheck.report.diff_words import (
     outcome_lines,
     users_text,
 )
+from sensecheck.report.escaping import escaped
 from sensecheck.report.findings import closing
-from sensecheck.report.letter import escaped
 
 MOST: Final = 50
 """Rows of a table: a comment has an end."""

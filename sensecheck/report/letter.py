@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from sensecheck.model import Results
+from sensecheck.report.escaping import escaped
 from sensecheck.report.page import WIDEST, running
 from sensecheck.report.questions import Question, questions
 from sensecheck.report.style import Style, cells
 
 NOTHING: Final = "Nothing to ask.\n"
-
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<>#&|~$!]|(?<![^\W_])_|_(?![^\W_])")
-_BLOCK: Final = re.compile(r"^(?=[+-])|^[0-9]+(?=[.)])")
 
 
 def as_text(results: Results, style: Style) -> str:
@@ -34,13 +31,6 @@ def as_markdown(results: Results) -> str:
         lines.append(f"{first}{escaped(question.text)} ({escaped(question.where)})")
         lines += (f"{' ' * len(first)}- {escaped(detail)}" for detail in question.details)
     return "\n".join(lines) + "\n" if lines else NOTHING
-
-
-def escaped(text: str) -> str:
-    """The text on one line, so that Markdown shows it as it is."""
-    plain = " ".join(Style().text(text).split())
-    marked = _SPECIAL.sub(lambda match: f"\\{match.group()}", plain)
-    return _BLOCK.sub(lambda match: f"{match.group()}\\", marked)
 
 
 def _paragraph(number: int, question: Question, results: Results, style: Style) -> list[str]:

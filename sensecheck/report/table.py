@@ -45,6 +45,19 @@ def table(
     return "\n\n".join(shown) + "\n" if shown else ""
 
 
+def tables(
+    every: Sequence[Results],
+    style: Style,
+    *,
+    sort: Sort = "trouble",
+    quiet: bool = False,
+    verbose: bool = False,
+) -> str:
+    """The screens of all files, and one line over all of them."""
+    screens = [table(r, style, sort=sort, quiet=quiet, verbose=verbose) for r in every]
+    return "\n".join([*screens, *total(every, style)])
+
+
 def total(every: Sequence[Results], style: Style) -> list[str]:
     """One line over all files, where there are several."""
     if len(every) < 2:

@@ -9,7 +9,8 @@ import pytest
 from sensecheck.checking import check_text
 from sensecheck.model import Conflict, Implied, Outcome, Results, Slip, Verdict
 from sensecheck.numbers.periods import parse_label
-from sensecheck.report.letter import NOTHING, as_markdown, as_text, escaped
+from sensecheck.report.escaping import escaped
+from sensecheck.report.letter import NOTHING, as_markdown, as_text
 from sensecheck.report.naming import figures_in_words, period_in_words, spellings
 from sensecheck.report.questions import questions
 from sensecheck.report.style import Style
