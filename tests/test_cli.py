@@ -17,6 +17,7 @@ import pytest
 import sensecheck
 from sensecheck import checking, cli
 from sensecheck.cli import explain
+from sensecheck.cli.verify import Format
 from sensecheck.exit_codes import ExitCode
 
 PASS = """
@@ -92,7 +93,7 @@ def write(tmp_path: Path) -> Write:
 # ── exit codes ───────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("form", ["table", "concise", "json"])
+@pytest.mark.parametrize("form", list(Format))
 @pytest.mark.parametrize(
     ("claims", "options", "code"),
     [

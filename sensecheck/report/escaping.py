@@ -11,7 +11,7 @@ _SPECIAL: Final = re.compile(r"[\\`*\[\]<>#&|~$!]|(?<![^\W_])_|_(?![^\W_])")
 _BLOCK: Final = re.compile(r"^(?=[+-](?:[ -]|$))|^[0-9]+(?=[.)](?: |$))")
 # What GitHub and GitLab look for in the finished page, where a backslash is gone: @somebody, #12,
 # addresses, :emoji:. A space of no width after its first character keeps it what it is.
-_SPEAKING: Final = re.compile(r"[@#](?=\w)|:(?=//|[a-z+-][\w+-]*:)|www(?=\.)", re.IGNORECASE)
+_SPEAKING: Final = re.compile(r"@(?=\S)|#(?=\w)|:(?=//|[a-z+-][\w+-]*:)|www(?=\.)", re.IGNORECASE)
 _NO_WIDTH: Final = "&#8203;"
 
 

@@ -29,8 +29,10 @@ def as_given(path: str) -> str:
 
 
 def of_span(path: str, span: Span) -> Position:
-    """Where a span of the claims file stands."""
-    return Position(path, *place(span), span.end_line + 1, span.end_column + 1)
+    """Where a span of the claims file stands; an empty one is shown one character wide."""
+    start, end = place(span), (span.end_line + 1, span.end_column + 1)
+    line, column = max(end, (start[0], start[1] + 1))
+    return Position(path, *start, line, column)
 
 
 def of_passage(path: str, text: Text, passage: Passage) -> Position | None:

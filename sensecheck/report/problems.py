@@ -201,7 +201,7 @@ class _File:
             name,
             Style().text(message),
             of_span(self._path, span),
-            tuple(article),
+            tuple(dict.fromkeys(article)),  # statements may share a number
             tuple(related),
             _fingerprint(self._path, kind, name, *print_of),
             accepted,

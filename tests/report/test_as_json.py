@@ -10,12 +10,22 @@ from typing import Any
 import pytest
 
 from sensecheck.checking import check_text
-from sensecheck.model import Finding, Implied, Outcome, Range, Reading, Results, Severity, Verdict
+from sensecheck.model import (
+    Finding,
+    Implied,
+    Outcome,
+    Passage,
+    Range,
+    Reading,
+    Results,
+    Severity,
+    Verdict,
+)
 from sensecheck.numbers.intervals import Interval
 from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Unit
 from sensecheck.report.as_json import as_json, unit_text
 from tests.conftest import Golden
-from tests.report import build
+from tests.report import build, troubles
 
 
 def parsed(*every: Results) -> Any:
@@ -49,7 +59,7 @@ def test_the_shape() -> None:
     assert list(file["claims"][0]) == [
         *("id", "rule", "quote", "says", "stated", "unit", "recomputed", "exact", "range"),
         *("verdict", "accepted", "admits", "weak", "witness", "reason", "slip", "repair"),
-        *("implied", "line", "column"),
+        *("implied", "line", "column", "article"),
     ]
     assert list(file["claims"][0]) == list(file["assumptions"][0])
     assert list(file["claims"][0]["range"]) == [
@@ -151,6 +161,33 @@ def test_positions_count_from_one_and_warnings_say_so() -> None:
     warning = Finding(build.span(3, 10, 9), "odd", severity=Severity.WARNING)
     (finding,) = parsed(build.results(findings=(warning,)))["files"][0]["findings"]
     assert finding == {"line": 3, "column": 11, "message": "warning: odd", "hint": None}
+
+
+def test_where_the_article_prints_it() -> None:
+    read = troubles.everything(article="article.md")
+    claims = {claim["id"]: claim for claim in parsed(read)["files"][0]["claims"]}
+    # Line 4 is 'So 1,528 people left. …', after 69 characters.
+    assert claims["too-few"]["article"] == [
+        {"start": 72, "end": 77, "line": 4, "column": 4, "place": None}
+    ]
+    assert claims["layoffs"]["article"] == []
+    assert read.article is not None
+    page = troubles.text_of(troubles.ARTICLE, "a.pdf", {3: "page 2"})
+    paged = replace(read, article=replace(read.article, text=page))
+    claims = {claim["id"]: claim for claim in parsed(paged)["files"][0]["claims"]}
+    assert claims["too-few"]["article"] == [
+        {"start": 72, "end": 77, "line": None, "column": None, "place": "page 2"}
+    ]
+    assert claim_of(build.fail())["article"] is None  # nobody read one
+
+
+def test_where_the_article_prints_a_figure_twice_in_two_ways() -> None:
+    read = troubles.everything(article="article.md")
+    assert read.article is not None
+    both = (Passage(2, 5), Passage(10, 15))
+    twice = replace(read, article=replace(read.article, figures={"expenses.2021": both}))
+    claims = {claim["id"]: claim for claim in parsed(twice)["files"][0]["claims"]}
+    assert [place["start"] for place in claims["expenses.2021"]["article"]] == [2, 10]
 
 
 def test_no_files_at_all() -> None:
