@@ -10,6 +10,7 @@ import pytest
 from junitparser import JUnitXml
 
 from sensecheck.model import Results
+from sensecheck.report import junit as module
 from sensecheck.report.junit import junit
 from sensecheck.report.style import Style
 from tests.conftest import Golden
@@ -93,6 +94,14 @@ def test_a_failure_says_all() -> None:
     assert lines[0] == f"claims.yaml:28:13: {message}"
     assert "  decrease = from − to" in lines  # and all that explain says
     assert cases(troubles.everything())["conflict less+more"].text.count("profit.2022") > 2
+
+
+def test_of_many_failures_the_first_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_PAGES", 2)
+    found = cases(troubles.everything())
+    assert len(found["figure expenses.2021"].text.splitlines()) > 2
+    assert len(found["too-few"].text.splitlines()) > 2
+    assert found["conflict less+more"].text.splitlines()[1:] == []
 
 
 def test_what_is_skipped_and_what_passes_with_a_remark() -> None:
