@@ -154,7 +154,7 @@ def test_a_workspace_without_git(verify: Command, variable: str, monkeypatch: An
     out = verify("--output-format", "github").out
     assert places("github", out) == [("a/claims.yaml", 6)]
     # One that does not hold the file says nothing of it.
-    monkeypatch.setenv(variable, str(Path("..").resolve() / "spa"))
+    monkeypatch.setenv(variable, str(Path("../..").resolve() / "spa"))
     assert places("github", verify("--output-format", "github").out) == [("claims.yaml", 6)]
 
 

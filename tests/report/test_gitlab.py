@@ -64,6 +64,11 @@ def test_a_line_of_the_article_has_one_entry() -> None:
     assert lines == [28, 4, 5]
 
 
+def test_a_name_that_is_no_text_is_shown() -> None:
+    (entry, *_) = entries(troubles.everything("caf\udce9.yaml"))
+    assert entry["location"]["path"] == "caf\\udce9.yaml"
+
+
 def test_levels() -> None:
     severities = {
         e["description"].split(":")[0]: e["severity"] for e in entries(troubles.everything())

@@ -10,10 +10,19 @@ import pytest
 
 from sensecheck.checking import check_text
 from sensecheck.claims_file import decode
-from sensecheck.model import Finding, Passage, Results, Severity, Span
+from sensecheck.model import (
+    Finding,
+    Outcome,
+    Passage,
+    ReadArticle,
+    Results,
+    Severity,
+    Span,
+    Verdict,
+)
 from sensecheck.report.kinds import KINDS, Kind, Level
 from sensecheck.report.positions import Position
-from sensecheck.report.problems import Problem, problems
+from sensecheck.report.problems import Problem, Related, problems
 from tests.claims_file.broken_cases import CASES, Case
 from tests.report import build, troubles
 
@@ -159,6 +168,29 @@ def test_related_are_the_figures_and_the_other_statements() -> None:
         "expenses.2021: RMB 680 million",
         "expenses.2021: RMB 0.71 billion",
     ]
+
+
+def test_a_conflict_stands_at_the_first_of_its_claims_in_the_file() -> None:
+    first = build.claim("z", "increase", build.stated("5", line=7), line=6)
+    last = build.claim("a", "increase", build.stated("5", line=9), line=8)
+    verdicts = [Verdict(claim, Outcome.UNVERIFIABLE) for claim in (first, last)]
+    clash = replace(build.NET_PROFIT, id="a+z", claims=("a", "z"))
+    conflict = named("a+z", build.results(*verdicts, conflicts=(clash,)))
+    assert conflict.position.line == 7
+    assert [(r.text, r.position.line) for r in conflict.related] == [("a", 9)]
+
+
+def test_a_figure_printed_in_place_is_related_only_in_the_article() -> None:
+    text = "claims:\n  a: {rule: decrease, from: 5 shops, to: 3 shops, stated: 1 shop}\n"
+    results = check_text(text)
+    assert named("a", results).related == ()
+    (before, _) = results.verdicts[0].claim.arguments.operands
+    article = ReadArticle(
+        troubles.text_of("From 5 shops to 3 shops.", "article.md"),
+        literals={("a", before.figure.name): (Passage(5, 12),)},
+    )
+    (related,) = named("a", replace(results, article=article)).related
+    assert related == Related(Position("article.md", 1, 6, 1, 13), "5 shops")
 
 
 def test_the_article_is_pointed_at() -> None:
