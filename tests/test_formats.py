@@ -111,7 +111,7 @@ def test_hostile_texts_are_no_trouble(verify: Command, form: str) -> None:
 
 @pytest.mark.parametrize("form", OF_PROBLEMS)
 def test_quiet_leaves_out_what_somebody_accepted(verify: Command, form: str) -> None:
-    write("claims.yaml", troubles.EVERYTHING)
+    write("claims.yaml", troubles.EVERYTHING.replace("  text: article.md\n", ""))
     assert len(places(form, verify("--output-format", form).out)) == 8
     assert len(places(form, verify("--output-format", form, "-q").out)) == 6
     assert len(places(form, verify("--output-format", form, "-v").out)) == 13
@@ -156,6 +156,53 @@ def test_a_workspace_without_git(verify: Command, variable: str, monkeypatch: An
     # One that does not hold the file says nothing of it.
     monkeypatch.setenv(variable, str(Path("../..").resolve() / "spa"))
     assert places("github", verify("--output-format", "github").out) == [("claims.yaml", 6)]
+
+
+ARTICLE = """\
+# The library
+
+In 2022 the deficit was £496.5 thousand.
+
+A year later it was £671.7 thousand: it had grown by 24.4%.
+"""
+OF_ARTICLE = """\
+article: {text: article.md}
+figures:
+  deficit: {2022: £496.5 thousand, 2023: £671.7 thousand}
+claims:
+  deficit:
+    quote: it had grown by 24.4%
+    rule: percent_increase
+    from: deficit.2022
+    to: deficit.2023
+    stated: 24.4%
+"""
+
+
+def test_the_line_of_the_article_is_annotated_too(verify: Command, monkeypatch: Any) -> None:
+    write("repository/a/claims.yaml", OF_ARTICLE)
+    write("repository/a/article.md", ARTICLE)
+    Path("repository/.git").mkdir()
+    monkeypatch.chdir("repository/a")
+    (claim, article), _ = runner(verify("--output-format", "github").out)
+    expected = {"file": "a/claims.yaml", "line": "10", "col": "13", "endColumn": "18"}
+    assert expected.items() <= claim.properties.items()
+    # 'A year later it was £671.7 thousand: it had grown by ' are 53 characters.
+    expected = {"file": "a/article.md", "line": "5", "col": "54", "endColumn": "59"}
+    assert expected.items() <= article.properties.items()
+    found = json.loads(verify("--output-format", "gitlab").out)
+    assert [entry["location"]["path"] for entry in found] == ["a/claims.yaml", "a/article.md"]
+    (result,) = json.loads(verify("--output-format", "sarif").out)["runs"][0]["results"]
+    texts = [place["message"]["text"] for place in result["relatedLocations"]]
+    assert texts == [
+        "the article, line 5",
+        "deficit.2022: £496.5 thousand",
+        "deficit.2023: £671.7 thousand",
+    ]
+    # An article from outside the repository is nobody's line in a pull request.
+    write("../../elsewhere.md", ARTICLE)
+    out = verify("--article", "../../elsewhere.md", "--output-format", "github").out
+    assert places("github", out) == [("a/claims.yaml", 10)]
 
 
 def test_a_file_outside_is_named_as_it_was_given(verify: Command, monkeypatch: Any) -> None:

@@ -76,7 +76,7 @@ def _lines(conflict: Conflict, results: Results, style: Style) -> Iterator[str]:
 
 
 def places(conflict: Conflict, results: Results) -> Iterator[str]:
-    """Where the statements of a conflict stand, in file order: 'article.md:31', 'claims.yaml:383'."""
+    """Where the statements of a conflict stand, in file order: 'article.md:31'."""
     by_id = {v.claim.id: v.claim for v in (*results.verdicts, *results.assumptions)}
     members = (*conflict.claims, *conflict.assumptions)
     claims = sorted((by_id[name] for name in members if name in by_id), key=lambda c: c.span)

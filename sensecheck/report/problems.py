@@ -168,7 +168,7 @@ class _File:
         seen: dict[str, int] = {}
         for finding in in_order(self._results.findings):
             said = "; ".join(filter(None, (finding.message, finding.hint)))
-            lasting = _LINE_NUMBER.sub("line", said)
+            lasting = _LINE_NUMBER.sub("line", finding.message)
             number = seen[lasting] = seen.get(lasting, 0) + 1
             yield self._problem(
                 Kind.FINDING,

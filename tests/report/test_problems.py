@@ -291,7 +291,8 @@ def test_a_fingerprint_is_that_of_the_path_the_name_and_the_verdict() -> None:
 def test_findings_that_say_the_same_differ_in_number_not_in_line() -> None:
     def found(*lines: int) -> list[str]:
         every = [
-            Finding(Span(n, 0, n, 1), f"'a' is here twice, first in line {n - 1}") for n in lines
+            Finding(Span(n, 0, n, 1), f"'a' is here twice, first in line {n}", f"a.md:{n}")
+            for n in lines
         ]
         return [p.fingerprint for p in problems([build.results(findings=tuple(every))])]
 
