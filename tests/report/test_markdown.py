@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -147,6 +147,7 @@ def test_everything_that_markdown_takes_for_its_own(text: str) -> None:
         assert text in texts, name
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from("\\`*_[]()<>#&|~$!@:;-+=.,'\"/{}^% 1aw\n\tμ🎉"), min_size=1)
 )
