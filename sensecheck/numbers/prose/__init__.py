@@ -17,7 +17,7 @@ from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.lists import with_elided_units
 from sensecheck.numbers.prose.others import MONTHS, read_other
 from sensecheck.numbers.prose.quantity import read_number
-from sensecheck.numbers.tokens import tokens_in
+from sensecheck.numbers.prose.tokens import tokens_in
 
 __all__ = ["Found", "FoundKind", "find"]
 

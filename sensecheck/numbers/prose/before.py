@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeVar
 
+from sensecheck.numbers.currencies import currencies, currency_code
 from sensecheck.numbers.tokens import Token, match_phrase
-from sensecheck.numbers.units_table import Meaning, currencies, currency_code
+from sensecheck.numbers.units import Meaning
 from sensecheck.numbers.words import ARTICLES, DIRECTIONS, HEDGES, Direction, Hedge, Phrases
 
 T = TypeVar("T")

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from sensecheck.numbers.number_words import DENOMINATORS, ONES, ORDINALS, SCALES, TENS
 from sensecheck.numbers.printed import Unreadable
 from sensecheck.numbers.prose.found import FoundKind
 from sensecheck.numbers.prose.labels import is_version_word
@@ -13,7 +14,7 @@ from sensecheck.numbers.prose.making import Read, matched, numbered, passage
 from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import read_measure
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.words import DENOMINATORS, DIRECTIONS, ONES, ORDINALS, SCALES, TENS
+from sensecheck.numbers.words import DIRECTIONS
 
 _SAYING: Final = re.compile(
     r"24/7\b|9/11\b|50[-/–]50\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
+from sensecheck.numbers.currencies import currency_names
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.printed import Nature, Printed
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Unit
-from sensecheck.numbers.units_table import Meaning, currencies, iso_codes
+from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Meaning, Unit
 
 _HUNDREDTH: Final = Fraction(1, 100)
 _OF_STYLE: Final = {
@@ -51,10 +50,3 @@ def printed_unit(meaning: Meaning | None, words: str) -> tuple[str | None, Fract
 def is_currency(unit: Unit | None) -> bool:
     """Whether the unit is money, not money per something."""
     return unit is not None and len(unit.bases) == 1 and unit.bases[0][0] in currency_names()
-
-
-@cache
-def currency_names() -> frozenset[str]:
-    """The base names of all currencies."""
-    phrases = (entry for entries in currencies().values() for entry in entries)
-    return frozenset(meaning.unit.bases[0][0] for _, meaning in phrases) | iso_codes()

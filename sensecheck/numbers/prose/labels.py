@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sensecheck.numbers.number_words import DOZENS
 from sensecheck.numbers.printed import Unreadable
 from sensecheck.numbers.prose.before import read_before
 from sensecheck.numbers.prose.dates import MONTHS
@@ -13,7 +14,7 @@ from sensecheck.numbers.prose.making import Read, matched, numbered, passage, va
 from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.words import DIRECTIONS, DOZENS, HEDGES
+from sensecheck.numbers.words import DIRECTIONS, HEDGES
 
 _PHONE: Final = re.compile(r"[0-9]+(?:[-–][0-9]+){2,}(?:/[0-9]+)?")
 _DOTTED: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")

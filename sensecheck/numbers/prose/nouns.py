@@ -5,18 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from sensecheck.numbers.nouns import noun, singulars, unknown_noun
+from sensecheck.numbers.number_words import ONES, ORDINALS, SCALES, TENS
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.units_table import Meaning, Nature
-from sensecheck.numbers.words import (
-    ARTICLES,
-    DIRECTIONS,
-    LATE_FILLERS,
-    ONES,
-    ORDINALS,
-    SCALES,
-    TAIL_WORDS,
-    TENS,
-)
+from sensecheck.numbers.units import Meaning, Nature
+from sensecheck.numbers.words import ARTICLES, DIRECTIONS, LATE_FILLERS, TAIL_WORDS
 
 MOST_ADJECTIVES: Final = 3
 

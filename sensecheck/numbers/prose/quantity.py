@@ -14,8 +14,7 @@ from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import Quantity, read_quantity, read_rate, read_scale
 from sensecheck.numbers.spans import RANGE_WORDS, Span, read_span
 from sensecheck.numbers.tokens import Token, match_phrase
-from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Unit
-from sensecheck.numbers.units_table import Meaning
+from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Meaning, Unit
 from sensecheck.numbers.words import DIRECTIONS, LATE_HEDGES, PHRASE_FILLERS
 
 _ONE: Final = Fraction(1)
