@@ -47,6 +47,15 @@ def currency_names() -> frozenset[str]:
     return frozenset(_CURRENCIES) | _ISO_CODES
 
 
+@cache
+def part_names() -> dict[tuple[Unit, Fraction], str]:
+    """The parts of currencies by what they mean: 'cent' for a hundredth of a dollar."""
+    return {
+        (_money(code, part).unit, part): text.split("; ")[0]
+        for (code, part), text in _PARTS.items()
+    }
+
+
 def currency_code(raw: str) -> Meaning | None:
     """The currency of an ISO code in capitals; lower case is too often an English word (try)."""
     return _money(raw, _ONE) if raw in _ISO_CODES else None
@@ -133,7 +142,7 @@ _PARTS: Final = {
     ("EUR", Fraction(1, 100)): "euro cent; euro cents; eurocents",
     ("HKD", Fraction(1, 100)): "hong kong cent; hong kong cents; hk cents",
     ("AUD", Fraction(1, 100)): "australian cent; australian cents",
-    ("RMB", Fraction(1, 10)): "jiao; mao",
+    ("RMB", Fraction(1, 10)): "jiao",
     ("BTC", Fraction(1, 10**8)): "satoshi; satoshis",
 }
 _ISO_CODES: Final = frozenset(

@@ -138,11 +138,12 @@ def _mixed(whole: Numeral, part: Fraction, end: int, after: int) -> Numeral:
 
 
 def _and_part(tokens: list[Token], whole: Numeral) -> Numeral | None:
-    """'and a half' after a whole number."""
-    if tokens[whole.next].word != "and":
+    """'and a half' after a whole number, with hyphens too."""
+    place = whole.next + (tokens[whole.next].word == "-")
+    if tokens[place].word != "and":
         return None
-    found = read_part(tokens, whole.next + 1)
-    if found is None or found[0] >= 1:
+    found = read_part(tokens, place + 1 + (tokens[place + 1].word == "-"))
+    if found is None:
         return None
     part, after = found
     return _mixed(whole, part, tokens[after - 1].end, after)

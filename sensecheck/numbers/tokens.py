@@ -46,10 +46,12 @@ _WELL_FORMED = re.compile(
     """,
     re.VERBOSE,
 )
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+HIDDEN: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
 )
+"""Characters that nobody sees, as a class of a pattern."""
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 class Unreadable(ValueError):

@@ -53,21 +53,28 @@ def _listed(lists: Mapping[T, str]) -> Phrases[T]:
 
 HEDGES: Final[Phrases[Hedge]] = _listed(
     {
-        Hedge.ABOVE: "over; more than; exceeding; exceeds; exceeded; above; greater than; "
-        "higher than; larger than; in excess of; just over; well over; slightly over; "
+        Hedge.ABOVE: "over; more than; exceeding; exceeds; exceeded; exceed; above; greater than; "
+        "higher than; larger than; bigger than; older than; longer than; taller than; "
+        "heavier than; faster than; in excess of; just over; well over; slightly over; "
         "a little over; just above; well above; slightly above; slightly more than; "
-        "a little more than; just more than; well more than; north of; beyond; >",
+        "a little more than; just more than; well more than; far more than; a shade over; "
+        "marginally over; marginally above; comfortably over; comfortably above; north of; "
+        "beyond; topping; topped; surpassing; surpassed; surpasses; >",
         Hedge.FROM: "at least; not less than; no less than; no fewer than; not fewer than; "
-        "a minimum of; minimum; upwards of; not below; not under; "
-        "greater than or equal to; more than or equal to; ≥; > =",
-        Hedge.BELOW: "under; less than; fewer than; below; lower than; smaller than; well under; "
-        "well below; <",
-        Hedge.TO: "at most; up to; no more than; not more than; no higher than; not over; "
-        "not above; not exceeding; less than or equal to; a maximum of; maximum; as many as; "
-        "as much as; as high as; ≤; < =",
+        "a minimum of; minimum; upwards of; not below; not under; as little as; as few as; "
+        "as low as; greater than or equal to; more than or equal to; equal to or more than; "
+        "equal to or greater than; more or equal than; greater or equal than; ≥; > =",
+        Hedge.BELOW: "under; less than; fewer than; below; lower than; smaller than; "
+        "younger than; shorter than; lighter than; cheaper than; well under; well below; "
+        "well short of; far less than; far fewer than; south of; <",
+        Hedge.TO: "at most; up to; no more than; not more than; no higher than; no longer than; "
+        "no older than; no larger than; no bigger than; no greater than; not over; not above; "
+        "not exceeding; less than or equal to; equal to or less than; less or equal than; "
+        "a maximum of; maximum; as many as; as much as; as high as; ≤; < =",
         Hedge.NEARLY: "nearly; almost; just under; just below; slightly under; slightly below; "
         "slightly less than; slightly fewer than; a little under; a little less than; "
-        "just less than; just shy of; not quite; approaching",
+        "just less than; just shy of; just short of; marginally under; marginally below; "
+        "a shade under; a shade below; not quite; approaching",
         Hedge.ABOUT: "about; around; roughly; approximately; approx; approx .; some; close to; "
         "circa; ca; ca .; c .; in the region of; in the order of; an estimated; estimated; "
         "more or less; ~; ∼; ～; ≈",
@@ -78,10 +85,12 @@ HEDGES: Final[Phrases[Hedge]] = _listed(
 LATE_HEDGES: Final[Phrases[Hedge]] = _listed(
     {
         Hedge.FROM: "+; or more; or above; or over; or higher; or longer; and more; and above; "
-        "and over; and up; upwards; plus; at least; at the least; at a minimum",
+        "and over; and up; upwards; plus; -plus; at least; at the least; "
+        "at a minimum",
         Hedge.TO: "or less; or fewer; or below; or under; or lower; and below; and under; at most; "
         "at the most; at a maximum",
-        Hedge.ABOUT: "or so; or thereabouts; approximately; roughly; more or less; give or take",
+        Hedge.ABOUT: "or so; or thereabouts; -odd; -ish; approximately; roughly; "
+        "more or less; give or take",
     }
 )
 

@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sensecheck.numbers.tokens import NUMBER, OTHERS, SPACES, Token, Unreadable, read_digits
+from sensecheck.numbers.tokens import HIDDEN, NUMBER, OTHERS, SPACES, Token, Unreadable, read_digits
 
 _TAG: Final = (
     r"</?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|sub|sup|"
     r"table|tbody|td|th|thead|tr|u|ul)\b[^<>\n]{0,300}>"
 )
-_TOKEN: Final = re.compile(rf"(?P<tag> {_TAG} ) | (?P<number> {NUMBER} ) {OTHERS}", re.VERBOSE)
+_TOKEN: Final = re.compile(
+    rf"(?P<tag> {_TAG} ) | (?P<hidden> [{HIDDEN}]+ ) | (?P<number> {NUMBER} ) {OTHERS}",
+    re.VERBOSE,
+)
 _NO_LIST: Final = re.compile(rf"[^'’{SPACES}]+")
 _ADDRESS: Final = re.compile(r"://|www\.|@(?=\w)|\]\((?=\S)")
 _NO_SPACE: Final = re.compile(r"\S*")
@@ -43,7 +46,7 @@ def _add(tokens: list[Token], text: str, start: int, end: int) -> None:
         kind, raw = match.lastgroup or "", match.group()
         if kind == "number" and not raw.isdigit():
             tokens += _numbers(raw, match.start())
-        else:
+        elif kind != "hidden":
             word = "-" if kind == "dash" else raw.lower()
             tokens.append(Token(kind, word, match.start(), match.end()))
 
