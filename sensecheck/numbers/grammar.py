@@ -3,7 +3,7 @@
     hedge? direction? sign? currency? NUMBER scale? unit? (to NUMBER …)? rate? direction? hedge?
 
 `read` takes a whole text; every step consumes tokens from a place and knows only the tables of
-`words` and `units_table`.
+`words`, `currencies` and `measures`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from sensecheck.numbers.number_words import ONES, PARTS, SCALES, TENS
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.periods import MONTH_WORDS, Period, parse_period
 from sensecheck.numbers.quantities import (
@@ -24,20 +25,15 @@ from sensecheck.numbers.quantities import (
 )
 from sensecheck.numbers.spans import RANGE_WORDS, read_span
 from sensecheck.numbers.tokens import Token, Unreadable, match_phrase, tokenize
-from sensecheck.numbers.units import MULTIPLE, PLAIN, Unit
-from sensecheck.numbers.units_table import Meaning, Nature
+from sensecheck.numbers.units import MULTIPLE, PLAIN, Meaning, Nature, Unit
 from sensecheck.numbers.words import (
     DIRECTIONS,
     FILLERS,
     HEDGES,
     LATE_FILLERS,
     LATE_HEDGES,
-    ONES,
-    PARTS,
     PHRASE_FILLERS,
-    SCALES,
     TAIL_WORDS,
-    TENS,
     Direction,
     Hedge,
 )

@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from sensecheck.numbers.units import Unit
-from sensecheck.numbers.units_table import Meaning, Nature
+from sensecheck.numbers.units import Meaning, Nature, Unit
 
 _ONE: Final = Fraction(1)
 

@@ -9,20 +9,22 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.tokens import Token, Unreadable, read_digits
-from sensecheck.numbers.words import (
-    ARTICLES,
-    DENOMINATORS,
+from sensecheck.numbers.cardinals import read_cardinal, read_decimals
+from sensecheck.numbers.number_words import (
     DOZEN,
     DOZENS,
     LETTER_SCALES,
     MULTIPLES,
     ONES,
     ORDINALS,
+    PARTS,
     SCALES,
     TENS,
     VULGAR,
 )
+from sensecheck.numbers.parts import places_of, read_denominator, read_part
+from sensecheck.numbers.tokens import Token, Unreadable, read_digits
+from sensecheck.numbers.words import ARTICLES
 
 
 class Kind(Enum):
@@ -56,7 +58,7 @@ def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
         numeral = _digits(text, tokens, at)
     elif token.kind == "vulgar":
         value = Fraction(*VULGAR[token.word])
-        return Numeral(Kind.MULTIPLE, value, _places(value), token.start, token.end, at + 1)
+        return Numeral(Kind.MULTIPLE, value, places_of(value), token.start, token.end, at + 1)
     elif token.kind == "word" and token.word in BEGINNINGS:
         found = _words(tokens, at)
         if found is None:
@@ -69,16 +71,18 @@ def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
     return numeral
 
 
-BEGINNINGS: Final = frozenset({*ONES, *TENS, *ORDINALS, *MULTIPLES, *ARTICLES, "half"} - {"the"})
+BEGINNINGS: Final = frozenset(
+    {*ONES, *TENS, *ORDINALS, *MULTIPLES, *ARTICLES, "half", "hundred"} - {"the"}
+)
+# '3 quarters' is a time, '2 halves' are two.
+_COUNTED_PARTS: Final = PARTS - {"quarters", "halves"}
 _ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-# Decimals that a fraction's step is taken to have: those that print it, at most 3.
-_PLACES: Final = {2: 1, 4: 2, 5: 1, 8: 3, 10: 1, 20: 2}
 
 
 def _digits(text: str, tokens: list[Token], at: int) -> Numeral:
     token = tokens[at]
     end, after = token.end, at + 1
-    number, decimals = read_digits(text[token.start : end], token.start)
+    number, decimals = read_digits(token.word, token.start)
     numeral = Numeral(Kind.NUMBER, number, decimals, token.start, end, after)
     following = tokens[after]
     if following.kind == "":
@@ -96,41 +100,50 @@ def _digits(text: str, tokens: list[Token], at: int) -> Numeral:
         part = Fraction(*VULGAR[following.word])
         return _mixed(numeral, part, following.end, after + 1)
     if following.word == "/" and tokens[after + 1].kind == "number":
-        part = _slashed(text, tokens, at)
-        return Numeral(Kind.MULTIPLE, part, _places(part), token.start, tokens[at + 2].end, at + 3)
+        part, end = _slashed(tokens, at), tokens[at + 2].end
+        return Numeral(Kind.MULTIPLE, part, places_of(part), token.start, end, at + 3)
     joint = after + (following.word == "-")
     kinds = [ahead.kind for ahead in tokens[joint : joint + 3]]
     if kinds == ["number", "mark", "number"] and tokens[joint + 1].word == "/":
-        part = _slashed(text, tokens, joint)
+        part = _slashed(tokens, joint)
         return _mixed(numeral, part, tokens[joint + 2].end, joint + 3)
+    if following.word in _COUNTED_PARTS:
+        return _parts(tokens, numeral) or numeral
     return _and_part(tokens, numeral) or numeral
 
 
-def _slashed(text: str, tokens: list[Token], at: int) -> Fraction:
+def _parts(tokens: list[Token], top: Numeral) -> Numeral | None:
+    """'5 hundredths'."""
+    below = read_denominator(tokens, top.next)
+    if below is None or not 0 < top.number < below[0]:
+        return None
+    part = top.number / below[0]
+    end = tokens[top.next].end
+    return Numeral(Kind.MULTIPLE, part, places_of(part), top.start, end, below[2])
+
+
+def _slashed(tokens: list[Token], at: int) -> Fraction:
     """The fraction '2/3' at token `at`; Unreadable for what is not below 1, like a date."""
     over = tokens[at + 2]
-    top, _ = read_digits(text[tokens[at].start : tokens[at].end], tokens[at].start)
-    bottom, decimals = read_digits(text[over.start : over.end], over.start)
+    top, _ = read_digits(tokens[at].word, tokens[at].start)
+    bottom, decimals = read_digits(over.word, over.start)
     if decimals or not 0 < top < bottom <= 1000 or tokens[at + 3].word == "/":
         raise Unreadable("neither a fraction nor one number", tokens[at].start, over.end)
     return top / bottom
 
 
-def _places(part: Fraction) -> int:
-    return _PLACES.get(part.denominator, 2)
-
-
 def _mixed(whole: Numeral, part: Fraction, end: int, after: int) -> Numeral:
-    places = _PLACES.get(part.denominator, 1)
-    return Numeral(whole.kind, whole.number + part, places, whole.start, end, after)
+    decimals = places_of(part, otherwise=1)
+    return Numeral(whole.kind, whole.number + part, decimals, whole.start, end, after)
 
 
 def _and_part(tokens: list[Token], whole: Numeral) -> Numeral | None:
-    """'and a half' after a whole number."""
-    if tokens[whole.next].word != "and":
+    """'and a half' after a whole number, with hyphens too."""
+    place = whole.next + (tokens[whole.next].word == "-")
+    if tokens[place].word != "and":
         return None
-    found = _fraction(tokens, whole.next + 1)
-    if found is None or found[0] >= 1:
+    found = read_part(tokens, place + 1 + (tokens[place + 1].word == "-"))
+    if found is None:
         return None
     part, after = found
     return _mixed(whole, part, tokens[after - 1].end, after)
@@ -142,16 +155,19 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
     if multiple is not None:
         places = 0 if multiple.denominator == 1 else 1
         return Numeral(Kind.MULTIPLE, multiple, places, token.start, token.end, at + 1)
-    fraction = _fraction(tokens, at)
+    fraction = read_part(tokens, at)
     if fraction is not None:
         return _scaled_half(tokens, at, *fraction)
     ordinal = _ordinal(tokens, at)
     if ordinal is not None:
         return ordinal
-    found = _cardinal(tokens, at)
+    found = read_cardinal(tokens, at)
     if found is None:
         return None
     value, after = found
+    decimals = _point(tokens, token.start, value, after)
+    if decimals is not None:
+        return decimals
     numeral = Numeral(Kind.WORDS, Fraction(value), 0, token.start, tokens[after - 1].end, after)
     if tokens[after].word == "-" and tokens[after + 1].word == "fold":
         end = tokens[after + 1].end
@@ -159,27 +175,21 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
     return _and_part(tokens, numeral) or numeral
 
 
-def _fraction(tokens: list[Token], at: int) -> tuple[Fraction, int] | None:
-    """'half', 'a third', 'three quarters', 'two-thirds', and the token after it."""
-    token = tokens[at]
-    if token.word == "half":
-        return Fraction(1, 2), at + 1
-    top = 1 if token.word in ("a", "an") else ONES.get(token.word, 0)
-    after = at + 1 + (tokens[at + 1].word == "-" and token.kind == "word")
-    below = tokens[after].word
-    bottom = DENOMINATORS.get(below)
-    # 'two quarters' are half a year; only three of them are a fraction.
-    if not top or bottom is None or top >= bottom or (bottom == 4 and top == 2):
+def _point(tokens: list[Token], start: int, whole: int, after: int) -> Numeral | None:
+    """'five point five', 'two hundred point seven': decimals in words behind a whole number."""
+    scale = SCALES.get(tokens[after].word, 1)
+    point = after + (scale != 1)
+    found = read_decimals(tokens, point)
+    if found is None:
         return None
-    if (top == 1) == (below.endswith("s") or below == "halves"):
-        return None
-    return Fraction(top, bottom), after + 1
+    part, digits, after = found
+    return Numeral(Kind.WORDS, whole * scale + part, digits, start, tokens[after - 1].end, after)
 
 
 def _scaled_half(tokens: list[Token], at: int, part: Fraction, after: int) -> Numeral:
     """A fraction, of a scale too: 'half a million', 'a quarter of a million', 'half a dozen'."""
     end = tokens[after - 1].end
-    kind, places = Kind.MULTIPLE, _places(part)
+    kind, places = Kind.MULTIPLE, places_of(part)
     ahead = after + (tokens[after].word == "of")
     ahead += tokens[ahead].word in ("a", "an")
     if tokens[ahead].word in DOZENS:
@@ -204,59 +214,6 @@ def _ordinal(tokens: list[Token], at: int) -> Numeral | None:
     return Numeral(Kind.ORDINAL, number, 0, token.start, tokens[after - 1].end, after)
 
 
-def _cardinal(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """A whole number in words and the token after it.
-
-    A single scale at its end is left to the grammar, as for digits: 'two hundred' is 2 × 100,
-    'two hundred and five million' 205 × 10**6, 'two thousand five hundred' is 2500.
-    """
-    total = group = 0
-    before_scale: tuple[int, int] | None = None  # the number and place before a scale at the end
-    least_scale = 0
-    place = at
-    if tokens[at].word in ("a", "an"):
-        if tokens[at + 1].word not in SCALES:
-            return (1, at + 1) if tokens[at + 1].word in DOZENS else None
-        group, place = 1, at + 1
-    while True:
-        word = tokens[place].word
-        if word == "-" or (word == "and" and place > at and (total or group)):
-            if not _continues(tokens[place + 1].word, group):
-                break
-            if word == "and" and tokens[place + 2].word in DENOMINATORS:
-                break  # 'twenty and three fifths'
-            place += 1
-        elif _continues(word, group):
-            if word == "zero" and place > at:
-                break
-            group += TENS.get(word, 0) or ONES[word]
-            before_scale, place = None, place + 1
-            if word == "zero":
-                break
-        elif word == "hundred" and 0 < group < 20:
-            before_scale = None if total else (group, place)
-            group, place = group * 100, place + 1
-        elif (scale := SCALES.get(word, 0)) > 100 and group and (not total or scale < least_scale):
-            before_scale = None if total else (group, place)
-            total, group, least_scale = total + group * scale, 0, scale
-            place += 1
-        else:
-            break
-    if place == at:
-        return None
-    return before_scale or (total + group, place)
-
-
-def _continues(word: str, group: int) -> bool:
-    """Whether `word` is a number that fits after those of `group` ('twenty' before 'one')."""
-    if word in TENS:
-        return group % 100 == 0
-    value = ONES.get(word)
-    if value is None:
-        return False
-    return group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and value < 10)
-
-
 def _dozens(tokens: list[Token], numeral: Numeral) -> Numeral | None:
     token = tokens[numeral.next]
     if token.word not in DOZENS:
@@ -278,17 +235,17 @@ def _out_of(text: str, tokens: list[Token], numeral: Numeral) -> Numeral | None:
     if whole is None or not 0 < numeral.number < whole.number or _looks_like_year(text, whole):
         return None
     share = numeral.number / whole.number
-    return Numeral(Kind.MULTIPLE, share, _places(share), numeral.start, whole.end, whole.next)
+    return Numeral(Kind.MULTIPLE, share, places_of(share), numeral.start, whole.end, whole.next)
 
 
 def _whole(text: str, tokens: list[Token], at: int) -> Numeral | None:
     token = tokens[at]
     if token.kind == "number":
-        number, decimals = read_digits(text[token.start : token.end], token.start)
+        number, decimals = read_digits(token.word, token.start)
         if decimals or tokens[at + 1].word in (*SCALES, *LETTER_SCALES, "%"):
             return None
         return Numeral(Kind.NUMBER, number, 0, token.start, token.end, at + 1)
-    found = _cardinal(tokens, at) if token.kind == "word" else None
+    found = read_cardinal(tokens, at) if token.kind == "word" else None
     if found is None or tokens[found[1]].word in SCALES:
         return None
     return Numeral(

@@ -123,10 +123,10 @@ def covered(periods: Iterable[Period]) -> tuple[Fraction, bool]:
 
 
 _LABEL = re.compile(r"(?:fy)?[0-9]{4}|[a-z]+[0-9]?_[0-9]{4}|[0-9]{4}_[0-9]{2}(?:_[0-9]{2})?")
-_MONTHS: Final = (
+MONTHS: Final = (
     "january february march april may june july august september october november december".split()
 )
-MONTH_WORDS: Final = frozenset({*_MONTHS, *(name[:3] for name in _MONTHS), "sept"})
+MONTH_WORDS: Final = frozenset({*MONTHS, *(name[:3] for name in MONTHS), "sept"})
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 
@@ -134,7 +134,7 @@ _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "fin
 def _patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """What may stand before a period, and the forms of one; text is lower case, without commas."""
     year = "(?P<year>[12][0-9]{3})"
-    month = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
+    month = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\.?"
     day = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
     fiscal = "(?P<fiscal>fy[ -]?|(?:fiscal|financial) (?:year )?)"
     before = (
@@ -174,7 +174,7 @@ def _dated(part: dict[str, str | None]) -> Period:
     return _starting(date(year, number, 1), Grain.MONTH, False)
 
 
-_MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+_MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 
 
 def _starting(start: date, grain: Grain, fiscal: bool) -> Period:

@@ -12,12 +12,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from sensecheck.numbers.currencies import uses_yen_sign
 from sensecheck.numbers.grammar import read
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.periods import Period
 from sensecheck.numbers.tokens import DASHES, Unreadable
-from sensecheck.numbers.units import MULTIPLE, Unit
-from sensecheck.numbers.units_table import Nature, uses_yen_sign
+from sensecheck.numbers.units import MULTIPLE, Nature, Unit
 from sensecheck.numbers.words import OPPOSITES, Direction, Hedge
 
 __all__ = [

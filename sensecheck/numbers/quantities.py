@@ -8,30 +8,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from sensecheck.numbers.currencies import currencies, currency_code, scaled_code
+from sensecheck.numbers.measures import measures, symbol
 from sensecheck.numbers.nouns import noun, unknown_noun
+from sensecheck.numbers.number_words import LETTER_SCALES, ONES, PARTS, SCALES, TENS
 from sensecheck.numbers.numerals import Kind, Numeral, read_numeral
 from sensecheck.numbers.tokens import Token, Unreadable, match_phrase
-from sensecheck.numbers.units import PLAIN
-from sensecheck.numbers.units_table import (
-    Meaning,
-    Nature,
-    currencies,
-    currency_code,
-    measures,
-    symbol,
-)
-from sensecheck.numbers.words import (
-    ARTICLES,
-    DIRECTIONS,
-    LATE_FILLERS,
-    LATE_HEDGES,
-    LETTER_SCALES,
-    ONES,
-    PARTS,
-    SCALES,
-    TAIL_WORDS,
-    TENS,
-)
+from sensecheck.numbers.units import PLAIN, Meaning, Nature
+from sensecheck.numbers.words import ARTICLES, DIRECTIONS, LATE_FILLERS, LATE_HEDGES, TAIL_WORDS
 
 MOST_NOUN_WORDS: Final = 8
 _ONE = Fraction(1)
@@ -56,19 +40,28 @@ def read_quantity(
 ) -> Quantity | None:
     """The number at token `at`, its scale and unit; `before`: the currency ahead of it."""
     numeral = read_numeral(text, tokens, at)
-    if numeral is None:
-        return None
+    return None if numeral is None else quantity_of(text, tokens, numeral, before, scale_before)
+
+
+def quantity_of(
+    text: str, tokens: list[Token], numeral: Numeral, before: Meaning | None, scale_before: int = 1
+) -> Quantity:
+    """The numeral with the scale and the unit behind it, or with those before it."""
     place = numeral.next
     if numeral.kind is Kind.ORDINAL or tokens[place].kind == "":
         return Quantity(numeral, scale_before, before, place)
     scale, place = read_scale(text, tokens, place, before is not None)
     meaning = before
     if meaning is None:
-        found = read_measure(text, tokens, _skipped(tokens, place, numeral))
+        unit = _skipped(tokens, place, numeral)
+        found = read_measure(text, tokens, unit)
+        coded = scaled_code(text[tokens[unit].start : tokens[unit].end]) if scale == 1 else None
         if found is not None:
             meaning, place = found
             if scale == 1 and tokens[place].word in SCALES:  # '-4.963 RMB billion'
                 scale, place = read_scale(text, tokens, place, True)
+        elif coded is not None:
+            meaning, scale, place = *coded, unit + 1  # '48.5 MSEK'
     else:
         again = read_currency(text, tokens, place)
         if again is not None and again[0].unit == meaning.unit:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.quantities import Quantity, read_currency, read_quantity
 from sensecheck.numbers.tokens import Token, Unreadable
-from sensecheck.numbers.units_table import Meaning
+from sensecheck.numbers.units import Meaning
 
 # Words that may join two numbers; 'and' only after 'between'.
 RANGE_WORDS: Final = frozenset({"-", "~", "to", "through", "and"})

@@ -7,7 +7,7 @@ separators stand between them; `read_digits` says whether the run is one number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeVar
 
@@ -18,34 +18,40 @@ T = TypeVar("T")
 MOST_DIGITS: Final = 60
 MOST_CHARACTERS: Final = 400
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
-_SPACES = "\u00a0\u2007\u2009\u202f"
+SPACES: Final = "\u00a0\u2007\u2009\u202f"
+"""Spaces that may stand between thousands."""
 
-_NUMBER = rf"[0-9]+ (?: [.,'’{_SPACES}][0-9]+ )* | \.[0-9]+ (?: [.,][0-9]+ )*"
+NUMBER: Final = rf"[0-9]+ (?: [.,'’{SPACES}][0-9]+ )* | \.[0-9]+ (?: [.,][0-9]+ )*"
+"""A run of digits and separators, as a verbose pattern."""
 # Groups of three between plain spaces: only for a whole figure, in prose they are two numbers.
 _SPACED = r"[0-9]{1,3}(?:\ [0-9]{3})+(?:\.[0-9]+)?(?![0-9]|[.,/][0-9]|/)"
-_OTHERS = rf"""
-  | (?P<money>   [A-Za-z]{{0,3}}[$¥￥] | [£€₹₩₽¢₪₺฿₫₱₦₴₡₾₭] )
-  | (?P<vulgar>  [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞] )
-  | (?P<word>    [kcm]?m[23](?![^\W_]) | °[CF]\b | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+
-                 (?: ['’][^\W\d_]+ )* )
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+OTHERS: Final = rf"""
+  | (?P<money>   [A-Za-z]{{0,3}}[$¥￥] | [£€₹₩₽¢₪₺฿₫₱₦₴₡₾₭₿] )
+  | (?P<vulgar>  [{_VULGAR}] )
+  | (?P<word>    [kcdm]?m[23²³](?![^\W_]) | °[CF]\b | [^\W\d_{_VULGAR}{SUPERSCRIPTS}]+
+                 (?: ['’][^\W\d_{_VULGAR}{SUPERSCRIPTS}]+ )* )
   | (?P<dash>    [{DASHES}] )
-  | (?P<mark>    \S )
+  | (?P<mark>    [{SUPERSCRIPTS}]+ | \S )
 """
-_PROSE_TOKEN = re.compile(rf"(?P<number> {_NUMBER} ) {_OTHERS}", re.VERBOSE)
-_TOKEN = re.compile(rf"(?P<number> {_SPACED} | {_NUMBER} ) {_OTHERS}", re.VERBOSE)
+"""The other kinds of token, as a verbose pattern."""
+_TOKEN = re.compile(rf"(?P<number> {_SPACED} | {NUMBER} ) {OTHERS}", re.VERBOSE)
 _WELL_FORMED = re.compile(
     rf"""
     ( [0-9]*
-    | [1-9][0-9]{{0,2}} ([,'’{_SPACES}\ ]) [0-9]{{3}} (?: \2[0-9]{{3}} )*
+    | [1-9][0-9]{{0,2}} ([,'’{SPACES}\ ]) [0-9]{{3}} (?: \2[0-9]{{3}} )*
     | [1-9][0-9]? (?: ,[0-9]{{2}} )+ ,[0-9]{{3}}
     ) (?: \.([0-9]+) )?
     """,
     re.VERBOSE,
 )
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+HIDDEN: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
 )
+"""Characters that nobody sees, as a class of a pattern."""
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 class Unreadable(ValueError):
@@ -79,15 +85,11 @@ def tokenize(text: str) -> list[Token]:
         code = f"U+{ord(hidden.group()):04X}"
         visible = _HIDDEN.sub("", text)
         raise Unreadable(f"holds the hidden character {code}", *hidden.span(), visible)
-    return _tokens(_TOKEN.finditer(text), len(text))
+    return tokens_of(_TOKEN.finditer(text), len(text))
 
 
-def tokens_in(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch of prose, two empty ones at the end; nothing in it is an error."""
-    return _tokens(_PROSE_TOKEN.finditer(text, start, end), end)
-
-
-def _tokens(matches: Iterator[re.Match[str]], end: int) -> list[Token]:
+def tokens_of(matches: Iterable[re.Match[str]], end: int) -> list[Token]:
+    """The tokens that were matched, two empty ones at the end."""
     tokens = []
     for match in matches:
         kind = match.lastgroup or ""
@@ -135,9 +137,9 @@ def _ill_formed(raw: str, start: int) -> Unreadable:
     if re.fullmatch(r"[0-9]+,[0-9]+", raw):
         decimal = raw.replace(",", ".")
         return Unreadable(f"{raw}: a decimal comma? Write a decimal point", start, end, decimal)
-    if re.fullmatch(r"[0-9.]+,[0-9]+", raw) and len(groups) > 2:
+    if re.fullmatch(rf"[0-9]+(?:([.'’{SPACES} ])[0-9]{{3}})(?:\1[0-9]{{3}})*,[0-9]+", raw):
         whole, _, decimals = raw.rpartition(",")
-        decimal = f"{whole.replace('.', ',')}.{decimals}"
+        decimal = f"{re.sub('[^0-9]', ',', whole)}.{decimals}"
         return Unreadable(f"{raw}: points and comma the wrong way round", start, end, decimal)
     if raw.count(".") > 1 and "," not in raw:
         if threes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 
 class Style(Enum):
@@ -50,6 +51,23 @@ class Unit:
         over = " ".join(_power(name, power) for name, power in self.bases if power > 0)
         under = " ".join(_power(name, -power) for name, power in self.bases if power < 0)
         return f"{over or '1'} per {under}" if under else over
+
+
+class Nature(Enum):
+    """What a figure's unit says about its exactness: counted things are exact, measures are not."""
+
+    BARE = "no unit"
+    COUNT = "a count"
+    MEASURE = "a measure"
+    UNKNOWN = "an unknown noun"
+
+
+class Meaning(NamedTuple):
+    """What a unit's word stands for: `factor` × `unit`."""
+
+    unit: Unit
+    factor: Fraction
+    nature: Nature
 
 
 PLAIN: Final = Unit()

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from sensecheck.numbers.currencies import currencies
+from sensecheck.numbers.measures import measures
 from sensecheck.numbers.nouns import noun, singulars, unknown_noun
 from sensecheck.numbers.printed import Nature, Unreadable, parse, uses_yen_sign
 from sensecheck.numbers.units import MULTIPLE, PERCENT, PLAIN, POINTS, Unit
-from sensecheck.numbers.units_table import currencies, measures
 
 
 def unit(**powers: int) -> Unit:

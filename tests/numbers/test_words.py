@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from sensecheck.numbers import words
+from sensecheck.numbers import number_words, words
 from sensecheck.numbers.printed import Unreadable, parse
 from sensecheck.numbers.tokens import match_phrase, read_digits, tokenize
 from sensecheck.numbers.words import HEDGES, LATE_HEDGES, OPPOSITES, Direction, Hedge
@@ -39,12 +39,17 @@ def test_opposites_go_opposite_ways() -> None:
 
 
 def test_number_words_have_one_meaning() -> None:
-    numbers = [*words.ONES, *words.TENS, *words.SCALES, *words.MULTIPLES]
+    numbers = [
+        *number_words.ONES,
+        *number_words.TENS,
+        *number_words.SCALES,
+        *number_words.MULTIPLES,
+    ]
     assert len(numbers) == len(set(numbers))
-    assert words.ORDINALS["twentieth"] == 20
-    assert words.DENOMINATORS["thirds"] == 3
-    assert "second" not in words.DENOMINATORS
-    assert words.MULTIPLES["threefold"] == 3
+    assert number_words.ORDINALS["twentieth"] == 20
+    assert number_words.DENOMINATORS["thirds"] == 3
+    assert "second" not in number_words.DENOMINATORS
+    assert number_words.MULTIPLES["threefold"] == 3
 
 
 @pytest.mark.parametrize("dash", "-‐‑‒–—―−﹣－")

@@ -10,19 +10,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from sensecheck.numbers.number_words import DENOMINATORS, DOZENS, SCALES
 from sensecheck.numbers.numerals import BEGINNINGS
 from sensecheck.numbers.prose.blocks import blocks
+from sensecheck.numbers.prose.bounds import with_ranges
+from sensecheck.numbers.prose.dates import DATE_WORDS
 from sensecheck.numbers.prose.doubts import with_doubts
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.lists import with_elided_units
-from sensecheck.numbers.prose.others import MONTHS, read_other
+from sensecheck.numbers.prose.others import read_other
 from sensecheck.numbers.prose.quantity import read_number
-from sensecheck.numbers.tokens import tokens_in
+from sensecheck.numbers.prose.tokens import tokens_in
+from sensecheck.numbers.tokens import Token
+from sensecheck.numbers.words import ARTICLES
 
 __all__ = ["Found", "FoundKind", "find"]
 
 # Beside digits, the words at which a number, or something that looks like one, may begin.
-_WORDS: Final = BEGINNINGS | MONTHS
+_WORDS: Final = (BEGINNINGS | DATE_WORDS) - ARTICLES
+# 'a' is a number before these only.
+_AFTER_ARTICLE: Final = frozenset({*SCALES, *DENOMINATORS, *DOZENS})
 
 
 def find(text: str) -> tuple[Found, ...]:
@@ -36,8 +43,7 @@ def _in_block(text: str, start: int, end: int) -> list[Found]:
     found: list[Found] = []
     at = free = 0  # what stands before the token `free` belongs to numbers already found
     while (token := tokens[at]).kind:
-        kind = token.kind
-        if kind == "number" or kind == "vulgar" or (kind == "word" and token.word in _WORDS):
+        if _may_begin(tokens, at, token):
             read = read_other(text, tokens, at, free) or read_number(text, tokens, at, free)
             if read is not None:
                 number, at = read
@@ -45,4 +51,11 @@ def _in_block(text: str, start: int, end: int) -> list[Found]:
                 free = at
                 continue
         at += 1
-    return with_elided_units(text, found)
+    return with_ranges(text, with_elided_units(text, found))
+
+
+def _may_begin(tokens: list[Token], at: int, token: Token) -> bool:
+    if token.kind == "word":
+        word = token.word
+        return word in _WORDS or (word in ("a", "an") and tokens[at + 1].word in _AFTER_ARTICLE)
+    return token.kind == "number" or token.kind == "vulgar"

@@ -9,27 +9,38 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_BREAK: Final = re.compile(r"(?<![ \t])[ \t]*[\n\r\v\f\x85\u2028\u2029]\s*")
+_BREAK: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 _LINE_ENDS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_CURRENCY_CODE: Final = re.compile(r"[A-Z]{2,3}[$ ]")
+# 'RMB', 'GPUs': no first word of a sentence or heading.
+_CAPITALS: Final = re.compile(r"[A-Z]{2}")
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each block, in order; what lies between them is white space."""
     start = 0
     for gap in _BREAK.finditer(text):
-        if _ends_block(text, gap):
-            if start < gap.start():
-                yield start, gap.start()
+        end = _stripped(text, start, gap.start())
+        if _ends_block(text, start, end, gap):
+            if start < end:
+                yield start, end
             start = gap.end()
     if start < len(text):
         yield start, len(text)
 
 
-def _ends_block(text: str, gap: re.Match[str]) -> bool:
-    before, after = text[max(gap.start() - 1, 0) : gap.start()], text[gap.end() : gap.end() + 1]
-    if not before or not after or before in ".!?:" or len(_LINE_ENDS.findall(gap.group())) > 1:
+def _stripped(text: str, start: int, end: int) -> int:
+    """Where the line ends, without the blanks at its end."""
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return end
+
+
+def _ends_block(text: str, start: int, end: int, gap: re.Match[str]) -> bool:
+    after = text[gap.end() : gap.end() + 1]
+    if start == end or not after or text[end - 1] in ".!?:":
+        return True
+    if len(_LINE_ENDS.findall(gap.group())) > 1:
         return True
     if after.islower() or after.isdigit() or after in "$£€¥(":
         return False
-    return _CURRENCY_CODE.match(text, gap.end()) is None
+    return _CAPITALS.match(text, gap.end()) is None

@@ -1,26 +1,25 @@
-"""Dates, times and years: 'October 22, 2024', '2024-10-31', 'the first half of 2024', '1990s'."""
+"""Dates, times and years: 'October 22, 2024', '2024-10-31', 'end of 2021', '1990s', '6pm'."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from sensecheck.numbers.periods import MONTH_WORDS
-from sensecheck.numbers.printed import Unreadable
+from sensecheck.numbers.nouns import noun
+from sensecheck.numbers.periods import MONTH_WORDS, MONTHS
+from sensecheck.numbers.prose.before import read_before
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.prose.making import Read, matched, valued
+from sensecheck.numbers.prose.making import Read, matched, passage, valued
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
 
-MONTHS: Final = MONTH_WORDS
+_EDGES: Final = frozenset("end start beginning middle close year mid".split())
+DATE_WORDS: Final = MONTH_WORDS | _EDGES
 """Words at which a date may begin, in lower case."""
 
 # In capitals or with a first one: 'may' is a month only there.
-_MONTH: Final = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|"
-    r"MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|"
-    r"NOV(?:EMBER)?|DEC(?:EMBER)?)"
+_MONTH: Final = "|".join(
+    f"{name[:3]}(?:{name[3:]})?" for month in MONTHS for name in (month.capitalize(), month.upper())
 )
 _YEAR: Final = r"(?:1[5-9]|20)[0-9]{2}"
 _DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
@@ -28,19 +27,24 @@ _END: Final = r"(?![0-9]|[.,][0-9]|[-–/][0-9])"
 _NTH: Final = r"(?:st|nd|rd|th)"
 
 _FROM_MONTH: Final = re.compile(
-    rf"{_MONTH}\.?,?\s(?:{_DAY}{_NTH}?(?![0-9A-Za-z%]|[.,][0-9])"
+    rf"(?:{_MONTH}|Sept|SEPT)\.?,?\s(?:{_DAY}{_NTH}?(?![0-9A-Za-z%]|[.,][0-9])"
     rf"(?:\s?[-–]\s?{_DAY}(?![0-9]))?(?:,?\s{_YEAR}{_END})?|(?:of\s)?{_YEAR}{_END})"
+)
+_FROM_EDGE: Final = re.compile(
+    rf"(?:(?:end|start|beginning|middle|close)\sof\s(?:the\s)?|year[-\s]end\s|mid[-–])"
+    rf"(?:(?:fiscal|financial)\s)?(?:year\s)?{_YEAR}{_END}",
+    re.IGNORECASE,
 )
 _FROM_DIGIT: Final = re.compile(
     rf"""
     {_YEAR}[-./]{_DAY}[-./]{_DAY}(?:T[0-9:.]+Z?)?{_END}
   | {_DAY}[./-]{_DAY}[./-](?:{_YEAR}|[0-9]{{2}}){_END}
   | {_DAY}/{_DAY}\s{_YEAR}{_END}
-  | {_DAY}{_NTH}?(?:\s?[-–]\s?{_DAY}{_NTH}?)?\s(?:of\s)?{_MONTH}\b\.?(?:,?\s{_YEAR}{_END})?
+  | {_DAY}{_NTH}?(?:\s?[-–]\s?{_DAY}{_NTH}?)?\s(?:of\s)?(?:{_MONTH}|Sept)\b\.?(?:,?\s{_YEAR}{_END})?
   | [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?(?!\d)
   | 1?[0-9](?:\.[0-5][0-9])?\s?(?:[ap]m\b|[ap]\.m\.|AM\b|PM\b|o['’]clock\b)
-  | {_YEAR}[-–/](?:{_YEAR}|[0-9]{{2}})(?![0-9]|[-/][0-9])
   | {_YEAR}\s?(?:Q[1-4]|H[12])\b
+  | (?:[1-4]Q|[12]H)(?:\s?(?:{_YEAR}|['’]?[0-9]{{2}}))?\b
     """,
     re.VERBOSE,
 )
@@ -49,20 +53,27 @@ _PART: Final = re.compile(
     rf"(?:(?:\sof)?\s(?:fiscal\s(?:year\s)?)?{_YEAR}{_END})?",
     re.IGNORECASE,
 )
+_YEARS: Final = re.compile(rf"{_YEAR}[-–/](?:{_YEAR}|[0-9]{{2}})(?![0-9]|[-/][0-9])")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)?[0-9]0['’]?s\b")
 _PLAIN_YEAR: Final = re.compile(_YEAR)
 # 'Q3 2023', "FY24": the letters, then from the digits on.
 _PERIOD_LETTERS: Final = frozenset({"q", "h", "fy", "cy"})
-_PERIOD: Final = re.compile(rf"[0-9]+(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’][0-9]{{2}}\b)?")
+_PERIOD: Final = re.compile(rf"[0-9]+(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’/][0-9]{{2}}\b)?")
 # Measures that behind a year are other words: 'In 2024 a share …'.
 _NO_MEASURES: Final = frozenset({"a", "pounds", "won", "p", "c"})
+# Behind these a year is meant, whatever follows: 'in 2000 people began'.
+_WHEN: Final = frozenset("in since until till during after before by throughout early late".split())
 
 
-def read_date(text: str, tokens: list[Token], at: int) -> Read | None:
+def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """A date, a time, a part of a year or a decade in digits."""
     before = tokens[at - 1]
-    if before.end == tokens[at].start and before.word in _PERIOD_LETTERS and at:
+    if at and before.end == tokens[at].start and before.word in _PERIOD_LETTERS:
         return matched(text, tokens, at, _PERIOD, FoundKind.DATE)
+    years = _YEARS.match(text, tokens[at].start)
+    if years is not None:
+        date = passage(text, tokens, at, years.end(), FoundKind.DATE)
+        return None if _counts(text, tokens, at, free, date[1]) else date
     return (
         matched(text, tokens, at, _FROM_DIGIT, FoundKind.DATE)
         or matched(text, tokens, at, _PART, FoundKind.DATE)
@@ -71,26 +82,44 @@ def read_date(text: str, tokens: list[Token], at: int) -> Read | None:
 
 
 def read_part(text: str, tokens: list[Token], at: int) -> Read | None:
-    """A date that begins with a word: a month, or 'first half'."""
-    if tokens[at].word in MONTHS:
+    """A date that begins with a word: a month, 'first half', 'end of 2021'."""
+    word = tokens[at].word
+    if word in MONTH_WORDS:
         return matched(text, tokens, at, _FROM_MONTH, FoundKind.DATE)
-    return matched(text, tokens, at, _PART, FoundKind.DATE)
+    pattern = _FROM_EDGE if word in _EDGES else _PART
+    return matched(text, tokens, at, pattern, FoundKind.DATE)
 
 
-def read_year(text: str, tokens: list[Token], at: int) -> Read | None:
-    """Four digits that are a year: no money before them, no scale or measure behind."""
+def read_year(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
+    """Four digits that are a year: no money before them, nothing measured or counted behind."""
     token = tokens[at]
     if token.end - token.start != 4 or not _PLAIN_YEAR.fullmatch(text, token.start, token.end):
         return None
-    if at and tokens[at - 1].kind == "money":
-        return None
-    scale, place = read_scale(text, tokens, at + 1, False)
-    if scale != 1:
-        return None
-    try:
-        measure = read_measure(text, tokens, place)
-    except Unreadable:
-        measure = None
-    if measure is not None and tokens[at + 1].word not in _NO_MEASURES:
+    if _counts(text, tokens, at, free, at + 1):
         return None
     return valued(text, tokens, at, FoundKind.YEAR)
+
+
+def _counts(text: str, tokens: list[Token], at: int, free: int, after: int) -> bool:
+    """Whether what looks like a year is an amount, for what stands before or behind it."""
+    ahead = tokens[at - 1] if at > free else None
+    may_be_money = ahead is not None and (ahead.kind == "money" or text[ahead.start].isupper())
+    if may_be_money and read_before(text, tokens, at, free).currency is not None:
+        return True
+    scale, place = read_scale(text, tokens, after, False)
+    if scale != 1:
+        return True
+    following = tokens[place]
+    if following.word not in _NO_MEASURES and read_measure(text, tokens, place) is not None:
+        return True
+    if following.kind != "word" or (ahead is not None and ahead.word in _WHEN):
+        return False
+    meaning = noun(following.word)
+    if meaning is None or not (following.word.endswith("s") or following.word in _PEOPLE):
+        return False
+    is_round = text[tokens[at].start : tokens[at].end].endswith("00")
+    is_the = ahead is not None and ahead.word == "the"
+    return meaning.unit.bases[0][0] == "person" or (is_round and not is_the)
+
+
+_PEOPLE: Final = frozenset("people men women children".split())

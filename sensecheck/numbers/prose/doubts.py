@@ -7,32 +7,64 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from sensecheck.numbers.currencies import uses_yen_sign
 from sensecheck.numbers.prose.found import Found
+from sensecheck.numbers.tokens import NUMBER, SPACES, Unreadable, read_digits
 
-# '4,7' and '12,50' have a decimal comma; '1,234' may have one or none.
-_DECIMAL_COMMA: Final = re.compile(r"(?<![0-9.,])[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?![0-9,]|\.[0-9])")
+_SEPARATED: Final = re.compile(rf"[0-9][.,'’{SPACES}][0-9]")
+_DIGITS: Final = re.compile(NUMBER, re.VERBOSE)
+# '4,7' and '1.234,56' have a decimal comma; '1,234' may have one or none.
+_DECIMAL_COMMA: Final = re.compile(
+    r"(?<![0-9,])[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?![0-9,]|\.[0-9])|\.[0-9]{3}\.[0-9]{3}"
+)
 _THREE_BEHIND_POINT: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _THREE_BEHIND_COMMA: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
+_YEN: Final = re.compile(r"\b(?:yen|JPY)\b")
+_BRITISH: Final = re.compile(r"£|\b(?:GBP|sterling|pence)\b")
+_POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
 
 
 def with_doubts(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The numbers, with a note on those that a text with decimal commas leaves unclear."""
-    if _DECIMAL_COMMA.search(text) is None or not _uses_decimal_commas(found):
-        return tuple(found)
-    return tuple(_noted(number) for number in found)
+    """The numbers, each that is unclear with a note of why."""
+    noted = [_noted(number, _of_digits(number)) for number in found]
+    if any(number.note and _DECIMAL_COMMA.search(number.text) for number in noted):
+        noted = [_noted(number, _of_commas(number)) for number in noted]
+    if uses_yen_sign(text) and _YEN.search(text):
+        note = "the text speaks of yen: is ¥ one, or yuan?"
+        noted = [_noted(n, note if uses_yen_sign(n.text) else "") for n in noted]
+    if any(number.unit == "GBP" for number in noted) and not _BRITISH.search(text):
+        note = "pounds: money, or a weight?"
+        noted = [_noted(n, note if _is_pound(n) else "") for n in noted]
+    return tuple(noted)
 
 
-def _uses_decimal_commas(found: Sequence[Found]) -> bool:
-    return any(number.note and _DECIMAL_COMMA.search(number.text) for number in found)
+def _noted(number: Found, note: str) -> Found:
+    return replace(number, note=note) if note and not number.note else number
 
 
-def _noted(number: Found) -> Found:
-    if number.note or not number.is_quantity:
-        return number
+def _of_digits(number: Found) -> str:
+    """Why the digits are not one number as English has it."""
+    if number.note or not number.is_quantity or _SEPARATED.search(number.text) is None:
+        return ""
+    for match in _DIGITS.finditer(number.text):
+        try:
+            read_digits(match.group(), 0)
+        except Unreadable as error:
+            return error.reason
+    return ""
+
+
+def _of_commas(number: Found) -> str:
+    """What decimal commas elsewhere in the text leave unclear."""
+    if not number.is_quantity:
+        return ""
     if _THREE_BEHIND_POINT.search(number.text):
-        note = "the text has decimal commas: may this point stand between thousands?"
-    elif _THREE_BEHIND_COMMA.search(number.text):
-        note = "the text has decimal commas: may this be one?"
-    else:
-        return number
-    return replace(number, note=note)
+        return "the text has decimal commas: may this point stand between thousands?"
+    if _THREE_BEHIND_COMMA.search(number.text):
+        return "the text has decimal commas: may this be one?"
+    return ""
+
+
+def _is_pound(number: Found) -> bool:
+    scaled = number.printed is not None and number.printed.scaled
+    return number.unit == "GBP" and not scaled and _POUND.search(number.text) is not None

@@ -1,4 +1,4 @@
-"""Number words that count nothing: 'one of the', 'the two', 'first', '24/7', 'fifty-fifty'."""
+"""Number words that count nothing: 'one of the', 'the two', 'first', '24/7', 'a double room'."""
 
 from __future__ import annotations
 
@@ -6,29 +6,37 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from sensecheck.numbers.printed import Unreadable
+from sensecheck.numbers.number_words import (
+    DENOMINATORS,
+    MULTIPLES,
+    ONES,
+    ORDINALS,
+    SCALES,
+    TENS,
+)
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.prose.labels import is_version_word
 from sensecheck.numbers.prose.making import Read, matched, numbered, passage
 from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import read_measure
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.words import DENOMINATORS, DIRECTIONS, ONES, ORDINALS, SCALES, TENS
+from sensecheck.numbers.words import DIRECTIONS
 
 _SAYING: Final = re.compile(
-    r"24/7\b|9/11\b|50[-/–]50\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"
-    r"one[-\s]on[-\s]one\b|one-(?:off|sided|size|stop|time|way)\b|two-(?:faced|way)\b|"
-    r"zero[-\s]sum\b|(?:single|double|triple)[-\s]digits?\b|"
-    r"double[-\s](?:check|edged|standard)\w*",
+    r"24/7\b|9/11\b|50[-/–]50\b|20/20\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"
+    r"one[-\s]on[-\s]one\b|one[-–](?:off|sided|size|stop|time|way|man|woman)\b|"
+    r"two[-–](?:faced|way|sided|pronged|fold\schallenge)\b|two\sminds\b|second\sto\snone\b|"
+    r"zero[-\s](?:sum|tolerance)\b|zero-\w+|(?:single|double|triple)[-\s]digits?\b|"
+    r"half[-\s](?:time|hearted|way|baked|truths?|brother|sister|yearly)\w*|nine[-\s]to[-\s]five\b",
     re.IGNORECASE,
 )
 _HALVES: Final = frozenset("first second latter other that this".split())
+_VAGUE: Final = frozenset("several few many some couple hundreds thousands tens per".split())
 # 'no one', 'this one', 'the one': a pronoun.
 _BEFORE_PRONOUN: Final = frozenset(
     "no any this that each every which the some other another only such".split()
 )
 _AFTER_PRONOUN: Final = frozenset(
-    "of another or by thing day time way can could may might must".split()
+    "of another or by thing day time way can could may might must point hand side more".split()
 )
 # 'one hundred', 'one and a half', 'one in five', 'one over twenty': a number.
 _NUMBER_GOES_ON: Final = frozenset({"hundred", "and", "point", "-", "over"} | set(SCALES))
@@ -38,7 +46,22 @@ _BEFORE_NUMBER: Final = frozenset({"minus", "negative", "is"})
 _AFTER_FRACTION: Final = frozenset(
     "of as to in by and or from are is was were have had say said".split()
 )
-_WHEN: Final = frozenset("earlier ago later before".split())
+_LATER: Final = frozenset("earlier ago later before".split())
+# 'a quarter' is a fraction beside these, else three months.
+_BESIDE_QUARTER: Final = frozenset(
+    "of to more less over under about nearly almost roughly than by around above below only just "
+    "another up down and".split()
+)
+# 'will double', 'nearly double', 'double the number', 'double to 5': a multiple; else a room.
+_BEFORE_DOUBLE: Final = frozenset(
+    "to will would can could may might nearly almost than about roughly over around is was at "
+    "should must not more".split()
+)
+_AFTER_DOUBLE: Final = frozenset(
+    "the that those its his her their our what in to from last this as on by since and or at , . "
+    "; over every within".split()
+)
+_ONE_AND_OTHER: Final = 12
 
 
 def read_idiom(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
@@ -49,20 +72,23 @@ def read_idiom(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
         return found
     word = token.word
     before = tokens[at - 1].word if at > free else ""
-    if word in ONES and is_version_word(before):
-        return numbered(text, tokens, at, FoundKind.VERSION)
     if word == "one":
         is_pronoun = not _is_number(tokens, at, before) and not _is_counted(
             text, tokens, at, before
         )
-        return passage(text, tokens, at, token.end, FoundKind.IDIOM) if is_pronoun else None
-    if word == "half" and before in _HALVES:
-        return passage(text, tokens, at, token.end, FoundKind.IDIOM)
-    if word in ORDINALS or (word in TENS and _is_ordinal(tokens, at)):
+    elif word == "half":
+        is_pronoun = before in _HALVES
+    elif word == "hundred":
+        is_pronoun = before in _VAGUE or (before == "of" and at > free + 1)
+    elif word in MULTIPLES:
+        is_pronoun = _is_adjective(tokens, at, before)
+    elif word in ORDINALS or (word in TENS and _is_ordinal(tokens, at)):
         return numbered(text, tokens, at, FoundKind.ORDINAL)
-    if word in ("a", "an") and tokens[at + 1].word in DENOMINATORS:
-        return _article(text, tokens, at)
-    return _the_two(text, tokens, at, before) if word in ONES and before == "the" else None
+    elif word in ("a", "an"):
+        return _article(text, tokens, at, before)
+    else:
+        is_pronoun = word in ONES and before == "the" and _are_those(text, tokens, at)
+    return passage(text, tokens, at, token.end, FoundKind.IDIOM) if is_pronoun else None
 
 
 def _is_number(tokens: list[Token], at: int, before: str) -> bool:
@@ -84,17 +110,11 @@ def _is_counted(text: str, tokens: list[Token], at: int, before: str) -> bool:
         return True  # a text of one word
     if tokens[at + 1].word in _AFTER_PRONOUN:
         return False
-    try:
-        if read_measure(text, tokens, at + 1) is not None:
-            return True
-    except Unreadable:
-        return False
+    if read_measure(text, tokens, at + 1) is not None:
+        return True
     if before in _BEFORE_PRONOUN or _is_one_of_two(tokens, at):
         return False
     return read_counted(text, tokens, at + 1, is_one=True) is not None
-
-
-_ONE_AND_OTHER: Final = 12
 
 
 def _is_one_of_two(tokens: list[Token], at: int) -> bool:
@@ -108,37 +128,48 @@ def _is_ordinal(tokens: list[Token], at: int) -> bool:
     return ORDINALS.get(tokens[place].word, 10) < 10
 
 
-def _article(text: str, tokens: list[Token], at: int) -> Read | None:
+def _is_adjective(tokens: list[Token], at: int, before: str) -> bool:
+    """'a double room', 'the women's doubles title', not 'double the number'."""
+    word, after = tokens[at].word, tokens[at + 1]
+    if word not in ("double", "doubles", "triple", "triples", "treble", "quadruple"):
+        return False
+    if after.word == "-" and after.start == tokens[at].end:
+        return True
+    is_free = not after.kind or after.word in _AFTER_DOUBLE
+    return not is_free and before not in _BEFORE_DOUBLE
+
+
+def _article(text: str, tokens: list[Token], at: int, before: str) -> Read | None:
     """'a third department' has an ordinal, 'a quarter earlier' a time; 'a third of' a fraction."""
-    word, after = tokens[at + 1].word, tokens[at + 2]
-    if word == "quarter" and after.word in _WHEN:
-        return passage(text, tokens, at, tokens[at + 1].end, FoundKind.DATE)
-    if after.kind != "word" or word not in ORDINALS or after.word in _AFTER_FRACTION:
+    place = at + 1
+    word, after = tokens[place].word, tokens[at + 2]
+    if word == "quarter":
+        if after.word in _LATER:
+            return passage(text, tokens, at, tokens[place].end, FoundKind.DATE)
+        if after.word in _BESIDE_QUARTER or before in _BESIDE_QUARTER or after.word in SCALES:
+            return None
+        return passage(text, tokens, at, tokens[place].end, FoundKind.IDIOM)
+    if word not in ORDINALS or word not in DENOMINATORS:
+        return None
+    if after.word == "-" and after.start == tokens[place].end:
+        return numbered(text, tokens, place, FoundKind.ORDINAL)  # 'a third-tier club'
+    if after.kind != "word" or after.word in _AFTER_FRACTION:
         return None
     if after.word in DIRECTIONS or after.word in SCALES:
         return None
-    return numbered(text, tokens, at + 1, FoundKind.ORDINAL)
+    return numbered(text, tokens, place, FoundKind.ORDINAL)
 
 
-def _the_two(text: str, tokens: list[Token], at: int, before: str) -> Read | None:
+def _are_those(text: str, tokens: list[Token], at: int) -> bool:
     """'the two', where nothing that they are stands behind them."""
     after = tokens[at + 1]
     if after.word == "-" or after.word in SCALES or after.word in DENOMINATORS:
-        return None
-    try:
-        if read_measure(text, tokens, at + 1) is not None:
-            return None
-    except Unreadable:
-        return None
+        return False
+    if read_measure(text, tokens, at + 1) is not None:
+        return False
     if read_counted(text, tokens, at + 1, is_one=False) is not None:
-        return None
-    is_end = after.kind != "word" or after.word in (
-        "is",
-        "are",
-        "were",
-        "have",
-        "had",
-        "of",
-        "will",
-    )
-    return passage(text, tokens, at, tokens[at].end, FoundKind.IDIOM) if is_end else None
+        return False
+    return after.kind != "word" or after.word in _AFTER_THOSE
+
+
+_AFTER_THOSE: Final = frozenset("is are were have had of will".split())

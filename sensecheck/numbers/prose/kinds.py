@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
+from sensecheck.numbers.currencies import currency_names, part_names
+from sensecheck.numbers.measures import measure_names
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.printed import Nature, Printed
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Unit
-from sensecheck.numbers.units_table import Meaning, currencies, iso_codes
+from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Meaning, Unit
 
-_HUNDREDTH: Final = Fraction(1, 100)
 _OF_STYLE: Final = {
     PERCENT: FoundKind.PERCENT,
     POINTS: FoundKind.POINTS,
     MULTIPLE: FoundKind.MULTIPLE,
 }
+_HUNDREDTH: Final = Fraction(1, 100)
 
 
 def kind_of(printed: Printed) -> FoundKind:
@@ -35,26 +35,17 @@ def kind_of(printed: Printed) -> FoundKind:
     return FoundKind.COUNT if counted else FoundKind.DIMENSION
 
 
-def printed_unit(meaning: Meaning | None, words: str) -> tuple[str | None, Fraction]:
-    """The name of the unit as printed, and what one of it is in base units.
-
-    The base unit's own name where they are the same, else the words: 'RMB', but 'cents', 'km'.
-    """
-    if meaning is None:
-        return None, Fraction(1)
-    base = _HUNDREDTH if meaning.unit in (PERCENT, POINTS) else Fraction(1)
-    if meaning.factor == base:
-        return meaning.unit.name, base
-    return " ".join(words.split()) or meaning.unit.name, meaning.factor
+def unit_name(meaning: Meaning, words: str) -> str | None:
+    """The unit by its name, in the singular: 'RMB', 'cent', 'month'; else the words for it."""
+    unit, factor = meaning.unit, meaning.factor
+    if unit.is_dimensionless and factor in (1, _HUNDREDTH):
+        return unit.name
+    name = measure_names().get((unit, factor)) or part_names().get((unit, factor))
+    if name == words.lower() and words[1:] != name[1:]:
+        return words  # PetaFLOPS
+    return name or (unit.name if factor == 1 else " ".join(words.split()))
 
 
 def is_currency(unit: Unit | None) -> bool:
     """Whether the unit is money, not money per something."""
     return unit is not None and len(unit.bases) == 1 and unit.bases[0][0] in currency_names()
-
-
-@cache
-def currency_names() -> frozenset[str]:
-    """The base names of all currencies."""
-    phrases = (entry for entries in currencies().values() for entry in entries)
-    return frozenset(meaning.unit.bases[0][0] for _, meaning in phrases) | iso_codes()

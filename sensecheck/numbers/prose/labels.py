@@ -1,134 +1,115 @@
-"""Numbers that name a thing: 'G7', 'COVID-19', 'version 5.0', 'Figure 3', 'Windows 11', '01'."""
+"""Numbers that name a thing: 'version 5.0', 'Figure 3', 'Windows 11', 'phase two', '(1)', '01'."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from sensecheck.numbers.printed import Unreadable
+from sensecheck.numbers.number_words import ONES
+from sensecheck.numbers.periods import MONTH_WORDS
 from sensecheck.numbers.prose.before import read_before
-from sensecheck.numbers.prose.dates import MONTHS
+from sensecheck.numbers.prose.codes import read_code
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.prose.making import Read, matched, numbered, passage, valued
+from sensecheck.numbers.prose.making import Read, numbered, valued
 from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.words import DIRECTIONS, DOZENS, HEDGES
+from sensecheck.numbers.words import DIRECTIONS, HEDGES
 
-_PHONE: Final = re.compile(r"[0-9]+(?:[-–][0-9]+){2,}(?:/[0-9]+)?")
-_DOTTED: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
-# '3.817.69' is a number with one point too many, '1.234.567' one of another country.
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:[.,][0-9]+)?")
-_REST_OF_LINE: Final = re.compile(r"[ \t]*(?:[\n\r]|$)")
+_LABEL_WORDS: Final = frozenset(
+    "figure figures fig figs chapter chapters table tables page pages p pp nos nr nrs section "
+    "sections article articles appendix paragraph clause rule phase tier room route highway exit "
+    "gate flight channel scene volume vol episode note footnote ref id isbn box tel phone track "
+    "zone apartment formula type day week grade level class step stage part unit game number "
+    "question item option category round lesson exercise exercises".split()
+)
+_ABBREVIATED: Final = frozenset("no nos nr nrs fig figs p pp vol ch sec art para ex".split())
+_ONE_OF_THEM: Final = frozenset("a an one each per every this that last next another".split())
+_VERSION_WORDS: Final = frozenset("version versions v ver release build".split())
+# Names before a number at the beginning of a sentence, too.
+_PRODUCTS: Final = frozenset(
+    "android bluetooth html ios java linux php python ubuntu usb windows".split()
+)
+# Capitalised words that are no name before a number, in a heading or as a measure's short form.
+_NO_NAMES: Final = frozenset(
+    "a all an and another about above after at below by cut cuts each every first for from her his "
+    "hit hits in is its just kill kills last least leaves less lost more nearly next of only or "
+    "our over past reach reached reaches some than the their these those to top tops total totals "
+    "under until was were with won worth eps ebitda ebit gdp gnp cpi ppi pmi rpi roe roa roi nav "
+    "dps bmi iq gpa aqi pe number age aged score rate index".split()
+)
+_SENTENCE_BEGINS: Final = frozenset(
+    {".", "!", "?", ":", ";", '"', "“", "'", "‘", "*", "-", "|", "(", "#"}
+)
+_VERSION: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+_NO_SPACE: Final = re.compile(r"\S")
 _LIST_MARK: Final = re.compile(r"[0-9]{1,2}(?:\)|\.(?=\s))")
 _MOST_INDENT: Final = 8
 _LONGEST_NAME: Final = 4
 """Digits that a name has at most: 'Boeing 737', 'Windows 2000'."""
-
-_LABEL_WORDS: Final = frozenset(
-    "figure fig chapter table page pages p pp no nos nr nrs section article appendix paragraph "
-    "clause rule phase tier room route highway exit gate flight channel scene volume vol episode "
-    "note footnote ref id isbn box tel phone track zone apartment formula".split()
-)
-_ABBREVIATED: Final = frozenset("no nos nr nrs fig figs p pp vol ch sec art".split())
-_VERSION_WORDS: Final = frozenset("version versions v ver release build ios android".split())
-# Before a hyphen these are words of their own: 'mid-2023', 'over-65s'.
-_JOINED: Final = frozenset("pre post mid sub over under up non and or to".split())
-_SENTENCE_BEGINS: Final = frozenset(
-    {".", "!", "?", ":", ";", '"', "“", "'", "‘", "*", "-", "|", "("}
-)
-_CODE: Final = 3
-"""Letters of a currency's code."""
+_LONGEST_HEADING: Final = 24
+_SHORT_WORD: Final = 4
+"""Letters of the longest words that headings leave small."""
+_LONGEST_LIST: Final = 20
+"""Points that a list in running text has at most: '(1) …, (2) …'."""
 
 
 def read_label(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """The number at token `at` as a label or a version; None where it may be something else."""
-    token = tokens[at]
-    before = text[token.start - 1 : token.start]
-    if before.isalpha() or before == "_":
-        return _behind_letters(text, tokens, at)
-    if before and before in "-–#+'’":
-        found = _behind_joint(text, tokens, at, before)
-        if found is not None:
-            return found
-    phone = matched(text, tokens, at, _PHONE, FoundKind.LABEL)
-    if phone is not None:
-        return phone
-    dotted = _DOTTED.match(text, token.start)
-    if dotted is not None and not _THOUSANDS.fullmatch(dotted.group()):
-        return passage(text, tokens, at, dotted.end(), FoundKind.VERSION)
+    code = read_code(text, tokens, at)
+    if code is not None:
+        return code
     if _is_version(tokens, at, free):
         return valued(text, tokens, at, FoundKind.VERSION)
-    if text[token.start : token.end].isdigit():
+    raw = text[tokens[at].start : tokens[at].end]
+    if raw.isdigit():
         return _whole(text, tokens, at, free)
+    if _VERSION.fullmatch(raw) is None:
+        return None
+    if _has_label_word(text, tokens, at, free):
+        return valued(text, tokens, at, FoundKind.LABEL)
     if _is_named(text, tokens, at, free):
         return valued(text, tokens, at, FoundKind.VERSION)
     return None
 
 
-def is_version_word(word: str) -> bool:
-    """Whether a number behind the word is that of a version."""
-    return word in _VERSION_WORDS
-
-
-def _behind_letters(text: str, tokens: list[Token], at: int) -> Read | None:
-    """'G7'; None where the letters are a currency."""
-    letters = tokens[at - 1]
-    if letters.kind == "money" or letters.end != tokens[at].start:
+def read_worded_label(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
+    """'version two', 'Part One', 'phase two'."""
+    if tokens[at].word not in ONES or at <= free or tokens[at + 1].word == "-":
         return None
-    raw = text[letters.start : letters.end]
-    is_code = (raw.isupper() and len(raw) == _CODE) or letters.word in ("rmb", "usd", "hkd")
-    return None if is_code else valued(text, tokens, at, FoundKind.LABEL)
+    if tokens[at - 1].word in _VERSION_WORDS:
+        return numbered(text, tokens, at, FoundKind.VERSION)
+    if _has_label_word(text, tokens, at, free) and tokens[at + 1].word not in _AFTER_NUMBER:
+        return numbered(text, tokens, at, FoundKind.LABEL)
+    return None
 
 
-def _behind_joint(text: str, tokens: list[Token], at: int, joint: str) -> Read | None:
-    """'COVID-19', '#5', 'N+1', and '24 for a year."""
-    start = tokens[at].start
-    ahead = text[start - 2 : start - 1]
-    if joint == "#":
-        return valued(text, tokens, at, FoundKind.LABEL)
-    if joint in "'’":
-        is_short = tokens[at].end - start == 2 and not ahead.isalnum()
-        return valued(text, tokens, at, FoundKind.YEAR) if is_short else None
-    if not ahead.isalpha():
-        return None
-    named = tokens[at - 2]
-    if joint != "+":
-        if named.word in _JOINED or named.word in MONTHS or named.kind != "word":
-            return None
-        raw = text[named.start : named.end]
-        is_long = tokens[at].end - start > 2
-        if raw.isupper() and len(raw) == _CODE and is_long:
-            return None  # RMB-4.963 billion
-    return valued(text, tokens, at, FoundKind.LABEL)
+_AFTER_NUMBER: Final = frozenset("hundred thousand million billion point and in or to of".split())
 
 
 def _whole(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """A whole number without separators."""
-    token = tokens[at]
+    token, following = tokens[at], tokens[at + 1]
     start, end = token.start, token.end
-    following = tokens[at + 1]
-    is_glued = following.kind == "word" and following.start == end
-    if is_glued and following.word in ("st", "nd", "rd", "th"):
+    if following.word in ("st", "nd", "rd", "th") and following.start == end:
         return numbered(text, tokens, at, FoundKind.ORDINAL)
     if (
         (end - start > 1 and text[start] == "0")
-        or _is_alone(text, start, end)
+        or (at == 0 and not following.kind and not _is_all(text, start, end))
         or (at == 0 and _LIST_MARK.match(text, start) and _begins_line(text, start))
         or (text[start - 1 : start] == "[" and following.word == "]" and start > 1)  # a footnote
+        or (at > 0 and tokens[at - 1].kind == "tag" and tokens[at - 1].word.startswith("<sup"))
+        or _is_point(text, tokens, at)
+        or _has_label_word(text, tokens, at, free)
+        or _is_named(text, tokens, at, free)
     ):
-        return valued(text, tokens, at, FoundKind.LABEL)
-    if is_glued and _is_glued(text, tokens, at):
-        return passage(text, tokens, at, following.end, FoundKind.LABEL)
-    if _is_named(text, tokens, at, free):
         return valued(text, tokens, at, FoundKind.LABEL)
     return None
 
 
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether the number is all of its line, in a text of several."""
-    whole = (start == 0 and end == len(text.rstrip())) or not _begins_line(text, start)
-    return not whole and _REST_OF_LINE.match(text, end) is not None
+def _is_all(text: str, start: int, end: int) -> bool:
+    """Whether the number is all of the text; all of a block, it is the number of a part."""
+    return _NO_SPACE.search(text, end) is None and not text[:start].strip()
 
 
 def _begins_line(text: str, start: int) -> bool:
@@ -136,6 +117,16 @@ def _begins_line(text: str, start: int) -> bool:
     while place > max(start - _MOST_INDENT, 0) and text[place - 1] in " \t":
         place -= 1
     return place == 0 or text[place - 1] in "\n\r"
+
+
+def _is_point(text: str, tokens: list[Token], at: int) -> bool:
+    """'(1)' in running text; in a table it may be a minus."""
+    token = tokens[at]
+    if at == 0 or tokens[at - 1].word != "(" or tokens[at + 1].word != ")":
+        return False
+    if (at > 1 and tokens[at - 2].word in ("|", ":")) or text[token.start] == "0":
+        return False
+    return token.end - token.start <= 2 and int(token.word) <= _LONGEST_LIST
 
 
 def _is_version(tokens: list[Token], at: int, free: int) -> bool:
@@ -150,47 +141,59 @@ def _is_version(tokens: list[Token], at: int, free: int) -> bool:
     return False
 
 
-def _is_glued(text: str, tokens: list[Token], at: int) -> bool:
-    """'5G', '3D': letters behind digits that are neither scale nor unit."""
-    scale, place = read_scale(text, tokens, at + 1, False)
-    if scale != 1 or read_measure(text, tokens, place) is not None:
+# ── names ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _has_label_word(text: str, tokens: list[Token], at: int, free: int) -> bool:
+    """'Figure 3', 'p. 12'; a small letter leaves 'in one week 300 left' alone."""
+    place = at - 1
+    if place < free:
         return False
-    return tokens[at + 1].word not in DOZENS and tokens[at + 1].word not in ("e", "m", "b", "t")
+    if tokens[place].word == "." and place > free and tokens[place - 1].word in _ABBREVIATED:
+        return True
+    named = tokens[place]
+    if named.word not in _LABEL_WORDS:
+        return False
+    if text[named.start].isupper():
+        return True
+    is_one = place > free and tokens[place - 1].word in _ONE_OF_THEM
+    return not is_one and not _measures(text, tokens, at)
 
 
 def _is_named(text: str, tokens: list[Token], at: int, free: int) -> bool:
     """A name in front, and nothing behind that the number could count or measure."""
-    if at <= free:
-        return False
-    is_short = tokens[at - 1].word == "." and at - 2 >= free and tokens[at - 2].word in _ABBREVIATED
-    named = tokens[at - 2 if is_short else at - 1]
-    if named.kind != "word":
-        return False
-    if named.word in _LABEL_WORDS:
-        return True
     place = at - 1
-    if not text[named.start].isupper() or place == 0:
+    if at <= free or tokens[at].end - tokens[at].start > _LONGEST_NAME:
         return False
-    if (
-        tokens[place - 1].word in _SENTENCE_BEGINS
-        or tokens[at].end - tokens[at].start > _LONGEST_NAME
-    ):
+    named = tokens[place]
+    raw = text[named.start : named.end]
+    if named.kind != "word" or named.word in _NO_NAMES or named.word in MONTH_WORDS:
         return False
-    if named.word in HEDGES or named.word in DIRECTIONS or named.word in MONTHS:
+    is_marked = raw[1:] != raw[1:].lower() or named.word in _PRODUCTS  # 'ISO', 'iPhone'
+    if not is_marked:
+        is_first = place == 0 or tokens[place - 1].word in _SENTENCE_BEGINS
+        if is_first or not raw[0].isupper() or _is_heading(text, tokens):
+            return False
+    if named.word in HEDGES or named.word in DIRECTIONS:
         return False
     if read_before(text, tokens, at, free).currency is not None:
         return False
     return not _measures(text, tokens, at)
 
 
+def _is_heading(text: str, tokens: list[Token]) -> bool:
+    """A short line with capitals throughout, where any word may stand before a number."""
+    if len(tokens) > _LONGEST_HEADING or tokens[-3].word in (".", "!", "?"):
+        return False
+    words = [token for token in tokens if token.kind == "word" and len(token.word) > _SHORT_WORD]
+    return len(words) > 1 and all(text[token.start].isupper() for token in words)
+
+
 def _measures(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a scale, a unit or a noun stands behind the number."""
     scale, place = read_scale(text, tokens, at + 1, False)
-    try:
-        if scale != 1 or read_measure(text, tokens, place) is not None:
-            return True
-    except Unreadable:
-        return False
+    if scale != 1 or read_measure(text, tokens, place) is not None:
+        return True
     if tokens[at + 1].word == "-" and read_measure(text, tokens, at + 2) is not None:
         return True
     return read_counted(text, tokens, at + 1, is_one=False) is not None

@@ -1,4 +1,4 @@
-"""Units that a list prints once: '326.59, 493.02 and 623.70 days', 'RMB 3.2, 4.5 and 6 billion'."""
+"""What a list says once: '326.59, 493.02 and 623.70 days', 'RMB 3.2 and 4.5 billion', 'pp. 3–5'."""
 
 from __future__ import annotations
 
@@ -9,27 +9,62 @@ from typing import Final
 
 from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.printed import Printed
-from sensecheck.numbers.prose.found import Found
+from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.kinds import is_currency, kind_of
 
 _JOINT: Final = re.compile(r",?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?|; ?| ?/ ?")
+_LABEL_JOINT: Final = re.compile(r",?\s(?:and|or|to|&)\s|, ?|\s?[-–]\s?")
+_LABELLED: Final = re.compile(
+    r"\b(?:figures?|figs|tables?|chapters?|sections?|articles?|pages?|pp?|nos|nrs?|exercises?|"
+    r"versions?|lessons?)\.?\s?$",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 9
+_LONGEST_LABEL: Final = 12
 _MOST_UNSCALED: Final = 1000
 """From here on a number is not short for as many millions: '1,582 and 3 million'."""
 
 
 def with_elided_units(text: str, found: list[Found]) -> list[Found]:
-    """The numbers, those in a list without a unit of their own with that of the others."""
+    """The numbers, those in a list with what it says once: a unit, or that they are labels."""
     result: list[Found] = []
     first = 0
     while first < len(found):
         last = first
-        while last + 1 < len(found) and _are_joined(text, found[last], found[last + 1]):
-            last += 1
-        members = found[first : last + 1]
-        result += _shared(members) if len(members) > 1 else members
+        if _is_labelled(text, found[first]):
+            while last + 1 < len(found) and _is_next_label(text, found[last], found[last + 1]):
+                last += 1
+            result += [_labelled(found[first], number) for number in found[first : last + 1]]
+        else:
+            while last + 1 < len(found) and _are_joined(text, found[last], found[last + 1]):
+                last += 1
+            members = found[first : last + 1]
+            result += _shared(members) if len(members) > 1 else members
         first = last + 1
     return result
+
+
+# ── labels ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _is_labelled(text: str, number: Found) -> bool:
+    if number.kind not in (FoundKind.LABEL, FoundKind.VERSION):
+        return False
+    return _LABELLED.search(text[max(number.start - _LONGEST_LABEL, 0) : number.start]) is not None
+
+
+def _is_next_label(text: str, a: Found, b: Found) -> bool:
+    is_plain = b.unit is None and b.hedge is None and b.end - b.start == len(b.text.strip("-–"))
+    if b.start - a.end > _LONGEST or not is_plain or b.printed is None:
+        return False
+    return _LABEL_JOINT.fullmatch(text, a.end, b.start) is not None
+
+
+def _labelled(first: Found, number: Found) -> Found:
+    return number if number is first else replace(number, kind=first.kind, note="")
+
+
+# ── units ────────────────────────────────────────────────────────────────────────────────────
 
 
 def _are_joined(text: str, a: Found, b: Found) -> bool:
@@ -77,14 +112,15 @@ def _from_ahead(number: Found, other: Found) -> Found:
     assert mine is not None and its is not None
     if mine.unit is not None or its.unit is None or not is_currency(its.unit) or not _leads(its):
         return number
-    if its.scaled and not mine.scaled:
+    # '$4.25 and 32 is the quantity'
+    if its.scaled != mine.scaled or (not mine.scaled and its.decimals != mine.decimals):
         return number
     return _with(number, other, mine.factor * other.factor)
 
 
 def _leads(printed: Printed) -> bool:
     """Whether the unit stands before the number."""
-    return printed.start > 0
+    return printed.text[: printed.start].strip("(-−+") != ""
 
 
 def _with(number: Found, other: Found, factor: Fraction | None) -> Found:

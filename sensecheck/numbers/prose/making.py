@@ -19,10 +19,16 @@ _ONE: Final = Fraction(1)
 
 def passage(text: str, tokens: list[Token], at: int, end: int, kind: FoundKind) -> Read:
     """What stands from token `at` to the offset `end`, without a value."""
-    start, after = tokens[at].start, at + 1
+    start = tokens[at].start
+    return Found(start, end, text[start:end], kind), token_from(tokens, at, end)
+
+
+def token_from(tokens: list[Token], at: int, end: int) -> int:
+    """The first token behind token `at` that does not begin before the offset `end`."""
+    after = at + 1
     while tokens[after].kind and tokens[after].start < end:
         after += 1
-    return Found(start, end, text[start:end], kind), after
+    return after
 
 
 def matched(

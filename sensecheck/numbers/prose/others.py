@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from sensecheck.numbers.prose.dates import MONTHS, read_date, read_part, read_year
+from sensecheck.numbers.prose.dates import read_date, read_part, read_year
 from sensecheck.numbers.prose.idioms import read_idiom
-from sensecheck.numbers.prose.labels import read_label
+from sensecheck.numbers.prose.labels import read_label, read_worded_label
 from sensecheck.numbers.prose.making import Read
 from sensecheck.numbers.tokens import Token
-
-__all__ = ["MONTHS", "read_other"]
 
 
 def read_other(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
@@ -18,11 +16,15 @@ def read_other(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
     """
     if tokens[at].kind == "number":
         return (
-            read_date(text, tokens, at)
+            read_date(text, tokens, at, free)
             or read_idiom(text, tokens, at, free)
             or read_label(text, tokens, at, free)
-            or read_year(text, tokens, at)
+            or read_year(text, tokens, at, free)
         )
     if tokens[at].kind == "word":
-        return read_part(text, tokens, at) or read_idiom(text, tokens, at, free)
+        return (
+            read_part(text, tokens, at)
+            or read_worded_label(text, tokens, at, free)
+            or read_idiom(text, tokens, at, free)
+        )
     return None

@@ -1,0 +1,139 @@
+"""Digits that are part of a code: 'G7', 'COVID-19', '5G', phone numbers, scores, addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sensecheck.numbers.number_words import DOZENS
+from sensecheck.numbers.periods import MONTH_WORDS
+from sensecheck.numbers.prose.found import FoundKind
+from sensecheck.numbers.prose.making import Read, matched, passage, valued
+from sensecheck.numbers.prose.nouns import read_counted
+from sensecheck.numbers.quantities import read_measure, read_scale
+from sensecheck.numbers.tokens import Token
+
+_DOTTED: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
+# '3.817.69' is a number with one point too many, '1.234.567' one of another country.
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:[.,][0-9]+)?")
+_WHOLE: Final = re.compile(
+    r"""
+    [0-9]+(?:[-–][0-9]+){2,}(?:/[0-9]+)?                          # 1-222-2222
+  | 0[0-9]{2,4}(?:[\s-][0-9]{3,4}){1,3}(?![0-9])                  # 0800 123 456
+  | [0-9]+\((?:[a-z]|[0-9])\)(?:\([a-z0-9]\))*                    # 401(k)
+  | [0-9]{1,4}-[A-Z][A-Za-z]+                                     # 7-Eleven
+  | [0-9]+\.(?:[A-Z]{2}|com|net|org|cn|io|co|gov|edu)\b           # 0020.HK, 163.com
+  | [0-9]{1,5}[A-Za-z]?\s(?:[A-Z][\w.'’-]{1,20}\s){1,3}
+    (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Terrace|Parade)\b
+  | [0-9]{1,2}x[0-9]{1,2}\b                                       # 4x4
+    """,
+    re.VERBOSE,
+)
+# A range would rather end in zeros: '500-1000'.
+_PHONE: Final = re.compile(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
+_SCORE: Final = re.compile(
+    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%]|[-–/:][0-9]|[.,][0-9]|\s?[%$£€])"
+)
+_SPORT: Final = frozenset(
+    "won win wins winning lost lose loses losing beat beats beaten beating drew draw draws score "
+    "scores scored lead leads led leading victory defeat defeated thrashed trounced edged downed "
+    "triumph tie tied vote voted ruled split decision".split()
+)
+_NEAR: Final = 6
+"""Tokens between 'won' and a score."""
+# Before a hyphen these are words of their own: 'mid-2023', 'over-65s'.
+_JOINED: Final = frozenset("pre post mid sub over under up non and or to".split())
+_CODE: Final = 3
+"""Letters of a currency's code."""
+
+
+def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
+    """The code that the digits at token `at` are part of."""
+    token = tokens[at]
+    before = text[token.start - 1 : token.start]
+    if before.isalpha() or (before == "_" and text[token.start - 2 : token.start - 1].isalnum()):
+        return _behind_letters(text, tokens, at)
+    if before and before in "-–#+'’^":
+        found = _behind_joint(text, tokens, at, before)
+        if found is not None:
+            return found
+    whole = matched(text, tokens, at, _WHOLE, FoundKind.LABEL)
+    if whole is not None:
+        return whole
+    dotted = _DOTTED.match(text, token.start)
+    if dotted is not None and not _THOUSANDS.fullmatch(dotted.group()):
+        return passage(text, tokens, at, dotted.end(), FoundKind.VERSION)
+    score = _SCORE.match(text, token.start)
+    if score is not None and _is_score(text, tokens, at, score):
+        return passage(text, tokens, at, score.end(), FoundKind.LABEL)
+    following = tokens[at + 1]
+    is_glued = following.kind == "word" and following.start == token.end
+    if is_glued and text[token.start : token.end].isdigit() and _is_name(text, tokens, at):
+        return passage(text, tokens, at, following.end, FoundKind.LABEL)
+    phone = matched(text, tokens, at, _PHONE, FoundKind.LABEL)
+    if phone is not None and read_counted(text, tokens, phone[1], is_one=False) is None:
+        return phone
+    return None
+
+
+def _behind_letters(text: str, tokens: list[Token], at: int) -> Read | None:
+    """'G7', 'v2.4.1'; None where the letters are a currency."""
+    letters = tokens[at - 1]
+    if letters.kind == "money" or letters.end != tokens[at].start:
+        return None
+    raw = text[letters.start : letters.end]
+    if (raw.isupper() and len(raw) == _CODE) or letters.word in ("rmb", "usd", "hkd"):
+        return None
+    return valued(text, tokens, at, FoundKind.VERSION if raw == "v" else FoundKind.LABEL)
+
+
+def _behind_joint(text: str, tokens: list[Token], at: int, joint: str) -> Read | None:
+    """'COVID-19', 'scp2-173', '#5', 'N+1', and '24 for a year."""
+    start = tokens[at].start
+    ahead = text[start - 2 : start - 1]
+    if joint == "#" or (joint == "^" and ahead == "["):
+        return valued(text, tokens, at, FoundKind.LABEL)
+    if joint in "'’":
+        is_short = tokens[at].end - start == 2 and not ahead.isalnum()
+        return valued(text, tokens, at, FoundKind.YEAR) if is_short else None
+    named = tokens[at - 2]
+    if joint in "-–" and ahead.isdigit() and at > 2:
+        is_code = tokens[at - 3].kind == "word" and tokens[at - 3].end == named.start
+        return valued(text, tokens, at, FoundKind.LABEL) if is_code else None
+    if not ahead.isalpha():
+        return None
+    if joint != "+":
+        if named.word in _JOINED or named.word in MONTH_WORDS or named.kind != "word":
+            return None
+        raw = text[named.start : named.end]
+        if raw.isupper() and len(raw) == _CODE and tokens[at].end - start > 2:
+            return None  # RMB-4.963 billion
+    return valued(text, tokens, at, FoundKind.LABEL)
+
+
+def _is_score(text: str, tokens: list[Token], at: int, score: re.Match[str]) -> bool:
+    """'3-2', which is no range, and '2-3' where somebody lost."""
+    if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind in ("money", "dash"):
+        return False
+    if int(score[1]) >= int(score[2]):
+        return True
+    after = at + 3
+    is_next = at > 3 and tokens[at - 1].word in (",", "and") and tokens[at - 3].word == "-"
+    if is_next and _SCORE.match(text, tokens[at - 4].start):
+        return True  # '6-4, 3-6, 7-5'
+    near = tokens[max(at - _NEAR, 0) : at] + tokens[after : after + 1]
+    if not any(token.word in _SPORT for token in near):
+        return False
+    return read_counted(text, tokens, after, is_one=False) is None
+
+
+def _is_name(text: str, tokens: list[Token], at: int) -> bool:
+    """'5G', '3D': letters behind digits that are neither scale nor unit."""
+    scale, place = read_scale(text, tokens, at + 1, False)
+    if scale != 1 or read_measure(text, tokens, place) is not None:
+        return False
+    word = tokens[at + 1].word
+    return word not in DOZENS and word not in _NO_NAMES
+
+
+_NO_NAMES: Final = frozenset({"e", "m", "b", "t", "st", "nd", "rd", "th", "x"})

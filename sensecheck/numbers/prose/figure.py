@@ -1,0 +1,111 @@
+"""A number or a range in prose, before what stands behind it is read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.prose.before import Before
+from sensecheck.numbers.quantities import Quantity
+from sensecheck.numbers.spans import RANGE_WORDS, Span, read_span
+from sensecheck.numbers.tokens import Token, Unreadable
+from sensecheck.numbers.units import Meaning
+
+_ONE: Final = Fraction(1)
+
+
+class Figure(NamedTuple):
+    """Digits, signs, scale and unit; `next` is the token behind them."""
+
+    kind: Kind
+    number: Fraction
+    decimals: int
+    high: Fraction | None
+    high_decimals: int
+    negative: bool
+    scale: Fraction
+    meaning: Meaning | None
+    named: Meaning | None  # the unit that its value is given in: feet, of a length in inches
+    start: int
+    end: int
+    next: int
+    is_dozen: bool = False
+
+    @property
+    def factor(self) -> Fraction:
+        """Scale × unit factor."""
+        return self.scale * self.meaning.factor if self.meaning else self.scale
+
+    @property
+    def largest(self) -> Fraction:
+        """The greatest magnitude that it prints."""
+        return abs(self.high or self.number) * self.factor
+
+    def in_unit(self, meaning: Meaning, after: int) -> Figure:
+        """The same with a unit that is read behind it."""
+        return self._replace(meaning=meaning, named=meaning, next=after)
+
+
+def figure_of(quantity: Quantity, before: Before) -> Figure:
+    """One number."""
+    numeral = quantity.numeral
+    return Figure(
+        numeral.kind,
+        numeral.number,
+        numeral.decimals,
+        None,
+        0,
+        before.negative,
+        Fraction(quantity.scale),
+        quantity.meaning,
+        quantity.meaning,
+        numeral.start,
+        numeral.end,
+        quantity.next,
+        numeral.is_dozen,
+    )
+
+
+def range_of(text: str, tokens: list[Token], low: Quantity, before: Before) -> Figure | None:
+    """The range that begins with `low`; a change 'from 5 to 7' is none."""
+    if not _may_be_range(tokens, low, before):
+        return None
+    try:
+        span = read_span(text, tokens, low, before.currency, before.scale)
+        if span is None:
+            return None
+        in_brackets = before.bracket is not None and before.negative
+        return _figure_of(span.signed(before.negative, span.is_negative or in_brackets))
+    except Unreadable:
+        return None
+
+
+def _may_be_range(tokens: list[Token], low: Quantity, before: Before) -> bool:
+    joint = tokens[low.next]
+    if joint.word not in RANGE_WORDS or low.numeral.kind in (Kind.ORDINAL, Kind.MULTIPLE):
+        return False
+    if joint.word == "and":
+        return before.word == "between"
+    if joint.kind == "word":
+        return before.word != "from" and before.direction is None
+    # '5 -7' are two numbers.
+    return (tokens[low.next - 1].end == joint.start) == (joint.end == tokens[low.next + 1].start)
+
+
+def _figure_of(span: Span) -> Figure:
+    own = span.meaning.factor if span.meaning else _ONE
+    return Figure(
+        Kind.RANGE,
+        span.low,
+        span.decimals,
+        span.high,
+        span.high_decimals,
+        span.is_negative,
+        span.factor / own,
+        span.meaning,
+        span.meaning,
+        span.start,
+        span.end,
+        span.next,
+    )
