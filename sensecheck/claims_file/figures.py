@@ -157,9 +157,7 @@ class _Reader:
     def _texts(self, block: Mapping, names: Collection[str]) -> dict[str, str]:
         return {n: text_of(block.values[n], self._trouble) for n in names if n in block.values}
 
-    def _label(
-        self, series: str, label: str, key: Scalar, value: Node, common: _Common
-    ) -> _Label:
+    def _label(self, series: str, label: str, key: Scalar, value: Node, common: _Common) -> _Label:
         """One label's figure in any of its forms; without a label, the figure of that name."""
         name = f"{series}.{label}" if label else series
         before = len(self._trouble)
