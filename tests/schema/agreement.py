@@ -105,7 +105,7 @@ def disagreements(text: str, *, one_mistake: bool = True) -> list[str]:
     for version in Version:
         errors = errors_of(text, version)
         said += [
-            f"{version.value}: the loader alone: {finding.message}, at {sorted(finding.paths)}"
+            f"{version.value}: the loader alone: {finding.message}, at {set(finding.paths)}"
             for finding in shape
             if not any(finding.is_at(path) for path in errors)
         ]
