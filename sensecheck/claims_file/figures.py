@@ -114,16 +114,15 @@ class _Reader:
         if not isinstance(value, Mapping) or self._is_long_form(value):
             self.figures.series[name] = ()
             label = self._label(name, "", key, value, common)
-            self._keep(name, [] if label is None else [label])
+            self._keep(name, [label])
             if len(self._trouble) > before:
                 self.figures.broken.add(name)
             return
         common = self._common(value)
         labels = [
-            label
+            self._label(name, text, value.keys[text], node, common)
             for text, node in value.values.items()
-            if text not in SERIES_KEYS
-            and (label := self._label(name, text, value.keys[text], node, common))
+            if text not in SERIES_KEYS and self._is_label(text, value.keys[text])
         ]
         self.figures.series[name] = tuple(label.label for label in labels)
         self._keep(name, labels)
@@ -158,14 +157,9 @@ class _Reader:
     def _texts(self, block: Mapping, names: Collection[str]) -> dict[str, str]:
         return {n: text_of(block.values[n], self._trouble) for n in names if n in block.values}
 
-    def _label(
-        self, series: str, label: str, key: Scalar, value: Node, common: _Common
-    ) -> _Label | None:
-        """One label's figure in any of its forms; None where the label itself is no label."""
+    def _label(self, series: str, label: str, key: Scalar, value: Node, common: _Common) -> _Label:
+        """One label's figure in any of its forms; without a label, the figure of that name."""
         name = f"{series}.{label}" if label else series
-        if label and not LABEL.fullmatch(label):
-            self._report_label(label, key)
-            return None
         before = len(self._trouble)
         printed, block = value, None
         if isinstance(value, Mapping):
@@ -189,10 +183,13 @@ class _Reader:
         end = (value.end_line, value.end_column + 1)
         return not self._was_sound and self._trouble.touches((key.line, key.column), end)
 
-    def _report_label(self, label: str, key: Scalar) -> None:
+    def _is_label(self, label: str, key: Scalar) -> bool:
+        if LABEL.fullmatch(label):
+            return True
         instead = re.sub(r"[^A-Za-z0-9]+", "_", label).strip("_")
         hint = f"write: {instead}" if instead else "letters, digits and _"
         self._trouble.at(key, f"'{label}' is not a label", hint)
+        return False
 
     def _printed(self, node: Node, unit: SeriesUnit | None) -> list[tuple[Scalar, Printed]]:
         if isinstance(node, Mapping):

@@ -19,7 +19,7 @@ from typer.main import get_command
 from sensecheck.exit_codes import ExitCode
 from sensecheck.terminal import complain, write
 
-COMMANDS: Final = tuple("verify explain questions coverage diff numbers rules init".split())
+COMMANDS: Final = tuple("verify explain questions coverage diff numbers rules schema init".split())
 """In the order in which --help lists them."""
 
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}

@@ -203,3 +203,9 @@ def test_numbers_are_never_yaml_numbers() -> None:
     with_zero = figure_of("a.2022", "a:\n  2022: 010").values
     assert with_zero is not None
     assert with_zero.printed == 10
+
+
+@pytest.mark.parametrize("label", ["''", '""', "é", "H1 2024", "-1"])
+def test_what_is_no_label_is_a_finding(label: str) -> None:
+    (finding,) = document_of(figures=f"a:\n  2021: 5 km\n  {label}: 6 km").findings
+    assert finding.message == f"'{label.strip(chr(39) + chr(34))}' is not a label"
