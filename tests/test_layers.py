@@ -14,7 +14,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # The ground floor first; a floor's rooms may not see each other. `__init__` is the public API.
 FLOORS = (
-    ("numbers",),
+    ("decoding", "numbers"),
     ("model",),
     ("rules",),
     ("claims_file",),

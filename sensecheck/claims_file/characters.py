@@ -7,10 +7,8 @@ from itertools import islice
 from typing import Final
 
 from sensecheck.claims_file.trouble import Trouble
+from sensecheck.decoding import LARGEST, LINE_END, Undecodable, decode_utf8
 from sensecheck.model import Finding, Span
-
-LARGEST: Final = 64 * 1024 * 1024
-"""Bytes of the largest file that is read."""
 
 _MOST_SHOWN: Final = 50
 
@@ -18,7 +16,6 @@ _MOST_SHOWN: Final = 50
 _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_BREAK: Final = re.compile("\r\n|\r|\n")
 _BIDI: Final = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _NAMES: Final = {
     "\x00": "a NUL",
@@ -35,14 +32,10 @@ def decode(data: bytes) -> tuple[str, tuple[Finding, ...]]:
     if len(data) > LARGEST:
         return "", (_too_large(),)
     try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8-sig")
-        lines = _BREAK.split(good)
-        line, column = len(lines) - 1, len(lines[-1])
-        span = Span(line, column, line, column + 1)
-        message = f"not UTF-8: the byte 0x{data[error.start]:02X}"
-        return "", (Finding(span, message, "save the file as UTF-8"),)
+        return decode_utf8(data), ()
+    except Undecodable as error:
+        span = Span(error.line, error.column, error.line, error.column + 1)
+        return "", (Finding(span, error.message, error.hint),)
 
 
 def clean(text: str) -> tuple[str, Trouble]:
@@ -70,7 +63,7 @@ def clean(text: str) -> tuple[str, Trouble]:
 
 def split_lines(text: str) -> tuple[str, ...]:
     """The lines as an editor counts them, without their ends."""
-    return tuple(_BREAK.split(text) if "\r" in text else text.split("\n"))
+    return tuple(LINE_END.split(text) if "\r" in text else text.split("\n"))
 
 
 def hidden(text: str) -> re.Match[str] | None:

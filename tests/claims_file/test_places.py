@@ -96,8 +96,9 @@ def test_bytes_become_text(data: bytes, text: str) -> None:
     assert decode(data) == (text, ())
 
 
-def test_bytes_that_are_no_utf8_are_a_finding_at_their_place() -> None:
-    text, (finding,) = decode("a: Ä\r\nbc: Ä".encode() + b"\xff\n")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_bytes_that_are_no_utf8_are_a_finding_at_their_place(mark: bytes) -> None:
+    text, (finding,) = decode(mark + "a: Ä\r\nbc: Ä".encode() + b"\xff\n")
     assert text == ""
     assert finding.span == Span(1, 5, 1, 6)
     assert "0xFF" in finding.message
