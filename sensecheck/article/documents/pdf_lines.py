@@ -1,0 +1,203 @@
+"""The lines of a PDF page, from the pieces of text that are drawn on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+from math import hypot
+from statistics import median
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sensecheck.article.documents.composing import shifted
+from sensecheck.article.documents.unsuitable import Unsuitable
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+    Operation = tuple[Any, bytes]
+
+SECONDS: Final = 120
+# Parts of the size of the letters beside.
+_SMALLER: Final = 0.95
+_SMALL: Final = 0.75
+_MOVED: Final = 0.1
+_SAME: Final = 0.2
+_WIDER: Final = 1.3
+_MARK: Final = re.compile(r"\s*\d{1,3}(?:[,–-]\d{1,3})*\s*")
+
+
+class Gap(Enum):
+    """How a line lies to the one before it."""
+
+    NEXT = "the next one below"
+    APART = "with more space between, or in another size"
+    ELSEWHERE = "in another column or on another page"
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    text: str
+    gap: Gap
+
+
+class Deadline:
+    """Ends what takes too long: a small file can name the same page, font or drawing many times."""
+
+    def __init__(self) -> None:
+        self._end = monotonic() + SECONDS
+
+    def check(self, *_: object) -> None:
+        """Unsuitable where the time is over."""
+        if monotonic() > self._end:
+            raise Unsuitable(f"takes more than {SECONDS} seconds to read", "save the article alone")
+
+
+def page_lines(page: PageObject, deadline: Deadline) -> list[Line]:
+    """The lines of a page in the order in which they are drawn."""
+    from pypdf.generic import ContentStream, NameObject
+
+    deadline.check()
+    contents = page.get("/Contents")
+    if contents is None:
+        return []
+    stream = ContentStream(contents, page.pdf, "bytes")
+    stream.operations = list(_with_seams(stream.operations))
+    page[NameObject("/Contents")] = stream
+    drawing = _Drawing()
+    page.extract_text(visitor_operand_before=deadline.check, visitor_text=drawing.add)
+    page[NameObject("/Contents")] = contents
+    return list(_spaced(drawing.rows()))
+
+
+def _with_seams(operations: Iterable[Operation]) -> Iterator[Operation]:
+    """The operations with the font set anew before each place that is set.
+
+    The library gives text in pieces of one font. Where a footnote mark is set by its place or its
+    scale alone, it would be in one piece with the number before it.
+    """
+    font, fonts = None, []
+    for operands, operator in operations:
+        if operator == b"Tf":
+            font = operands
+        elif operator == b"q":
+            fonts.append(font)
+        elif operator == b"Q" and fonts:
+            font = fonts.pop()
+        elif operator == b"Tm" and font is not None:
+            yield font, b"Tf"
+        yield operands, operator
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line as it is drawn: its pieces, where it begins, and the size of its first letters."""
+
+    pieces: list[str]
+    baseline: float
+    left: float
+    size: float
+
+
+class _Drawing:
+    """Collects the pieces of a page into rows."""
+
+    def __init__(self) -> None:
+        self._rows: list[_Row] = []
+        self._row: _Row | None = None
+        self._size = 0.0
+
+    def rows(self) -> list[_Row]:
+        """The rows that hold anything."""
+        self._end_row()
+        return self._rows
+
+    def add(
+        self, text: str, outer: list[float], inner: list[float], _: object, font_size: float
+    ) -> None:
+        """A piece of text, with the matrices that say where its first letter stands."""
+        from pypdf import mult
+
+        a, b, c, d, x, y = mult(inner, outer)
+        length = hypot(a, b) or 1.0
+        place = _Row([], (a * y - b * x) / length, (a * x + b * y) / length, 0.0)
+        place.size = abs(font_size) * hypot(c, d)
+        for number, words in enumerate(_cleaned(text).split("\n")):
+            if number:
+                self._end_row()
+            if words.strip():
+                self._piece(words, replace(place, pieces=[]))
+            elif words and self._row:
+                self._row.pieces.append(" ")
+
+    def _piece(self, words: str, place: _Row) -> None:
+        """Some words, in the row that they belong to; small digits beside larger ones are marks."""
+        row, is_number = self._row, _MARK.fullmatch(words) is not None
+        if row is None:
+            row = self._row = self._reopened(place, is_number) or place
+        shift = _shift(place, row.baseline, self._size) if is_number and row.pieces else ""
+        if not shift:
+            self._size = place.size
+            if len(row.pieces) == 1 and _MARK.fullmatch(row.pieces[0]):  # a footnote begins so
+                row.pieces[0] = shifted(row.pieces[0], _shift(row, place.baseline, place.size))
+        row.pieces.append(shifted(words, shift))
+
+    def _reopened(self, place: _Row, is_number: bool) -> _Row | None:
+        """The row before, where a place is in it: another cell of a table, or a mark."""
+        if not self._rows or place.left <= self._rows[-1].left:
+            return None
+        row = self._rows[-1]
+        distance = abs(place.baseline - row.baseline)
+        if distance < _SAME * row.size:
+            row.pieces.append("\t")
+        elif not is_number or distance > row.size or not _shift(place, row.baseline, self._size):
+            return None
+        return self._rows.pop()
+
+    def _end_row(self) -> None:
+        if self._row:
+            self._rows.append(self._row)
+            self._row = None
+
+
+def _shift(mark: _Row, baseline: float, size: float) -> str:
+    """How a number is moved from the words beside it. Some files tell it by the size alone."""
+    raised = mark.baseline - baseline
+    is_moved = abs(raised) > _MOVED * size and mark.size < _SMALLER * size
+    if not is_moved and not mark.size < _SMALL * size:
+        return ""
+    return "sub" if raised < -_MOVED * size else "sup"
+
+
+def _spaced(rows: list[_Row]) -> Iterator[Line]:
+    """The rows with how they lie to each other: by the usual distance on their page."""
+    steps = [above.baseline - row.baseline for above, row in pairwise(rows)]
+    usual = median([step for step in steps if step > 0] or [0.0])
+    above = None
+    for row in rows:
+        step = above.baseline - row.baseline if above else 0.0
+        if above is None or step < 0:
+            gap = Gap.ELSEWHERE
+        elif step > _WIDER * usual or abs(row.size - above.size) > _SAME * above.size:
+            gap = Gap.APART
+        else:
+            gap = Gap.NEXT
+        yield Line("".join(row.pieces).strip(), gap)
+        above = row
+
+
+_LIGATURES: Final = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+    0xFB06: "st", 0xF0B7: "•",
+}  # fmt: skip
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def _cleaned(text: str) -> str:
+    text = _CONTROL.sub("", _SURROGATE.sub("\ufffd", text))
+    return re.sub(" {2,}", " ", text.translate(_LIGATURES))
