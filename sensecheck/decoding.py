@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import Final
 
 LARGEST: Final = 64 * 1024 * 1024
@@ -25,11 +26,11 @@ class Undecodable(ValueError):
 
 def decode_utf8(data: bytes) -> str:
     """The text of some bytes without its byte order mark; Undecodable at the first bad byte."""
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        # Offsets of the error are of the bytes after the mark, as the error's object has them.
-        lines = LINE_END.split(error.object[: error.start].decode())
-        message = f"not UTF-8: the byte 0x{error.object[error.start]:02X}"
+        lines = LINE_END.split(data[: error.start].decode())
+        message = f"not UTF-8: the byte 0x{data[error.start]:02X}"
         hint = "save the file as UTF-8"
         raise Undecodable(message, hint, len(lines) - 1, len(lines[-1])) from None

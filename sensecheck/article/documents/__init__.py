@@ -38,8 +38,7 @@ def read_document(path: str, data: bytes) -> Text:
         raise _office_file(data)
     if head.startswith(b"{\\rtf"):
         raise Unsuitable("is an RTF file", "save it as DOCX")
-    # A page in UTF-16 shows through when its NULs are left out.
-    if _HTML_START.match(head.replace(b"\0", b"")) or suffix in _HTML_SUFFIXES:
+    if suffix in _HTML_SUFFIXES or _begins_as_html(head):
         from sensecheck.article.documents.html_text import read_html
 
         return read_html(path, data)
@@ -51,10 +50,15 @@ def read_document(path: str, data: bytes) -> Text:
 
 
 _HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
-_HTML_START: Final = re.compile(
-    rb"(?:\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(?:!doctype\s+)?html[\s>]",
-    re.IGNORECASE,
-)
+
+
+def _begins_as_html(head: bytes) -> bool:
+    # A page in UTF-16 shows through when its mark and its NULs are left out.
+    head = head.replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n\f")
+    before = rb"(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*"
+    return head.startswith(b"<") and bool(
+        re.match(before + rb"<(?:!doctype\s+)?html[\s>]", head, re.IGNORECASE)
+    )
 
 
 def _office_file(data: bytes) -> Unsuitable:

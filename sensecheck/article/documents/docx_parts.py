@@ -14,7 +14,7 @@ from sensecheck.article.documents.unsuitable import Unsuitable
 from sensecheck.decoding import LARGEST
 
 MOST_PARTS: Final = 10_000
-MOST_ELEMENTS: Final = 2_000_000
+MOST_ELEMENTS: Final = 1_000_000
 DEEPEST: Final = 200
 
 # What stands for a namespace in the names of elements and attributes: 'p', 'm_t', 'xml_space'.

@@ -125,6 +125,8 @@ class _Page:
         elif name in _BLOCKS:
             if name == "table":
                 self._is_cell_fresh = False
+            elif name == "caption":
+                self._is_table_begun = False
             self._block()
         if self._names[name]:
             self._close_down_to(self._innermost(name))

@@ -36,11 +36,10 @@ def read_pdf(path: str, data: bytes) -> Text:
     for separator, text, page in flowing(pages):
         composer.separate(separator)
         composer.add(text, name=f"page {page}")
-    try:
-        return composer.text(path)
-    except Unsuitable:
-        message = "holds pictures of text, and no text" if pages else "has no pages"
-        raise Unsuitable(message, "run text recognition (OCR) over it first") from None
+    if not any(pages):
+        message = "holds no text: its pages are pictures, or empty"
+        raise Unsuitable(message, "run text recognition (OCR) over it first")
+    return composer.text(path)
 
 
 def _pages(reader_of: type[PdfReader], data: bytes) -> Iterator[list[Line]]:

@@ -26,7 +26,8 @@ _SMALLER: Final = 0.95
 _SMALL: Final = 0.75
 _MOVED: Final = 0.1
 _SAME: Final = 0.2
-_WIDER: Final = 1.3
+_WIDER: Final = 1.3  # than the usual step from line to line
+_WIDEST: Final = 3.0
 _MARK: Final = re.compile(r"\s*\d{1,3}(?:[,–-]\d{1,3})*\s*")
 
 
@@ -132,7 +133,7 @@ class _Drawing:
             if words.strip():
                 self._piece(words, replace(place, pieces=[]))
             elif words and self._row:
-                self._row.pieces.append(" ")
+                self._row.pieces.append(words)
 
     def _piece(self, words: str, place: _Row) -> None:
         """Some words, in the row that they belong to; small digits beside larger ones are marks."""
@@ -182,7 +183,10 @@ def _spaced(rows: list[_Row]) -> Iterator[Line]:
         step = above.baseline - row.baseline if above else 0.0
         if above is None or step < 0:
             gap = Gap.ELSEWHERE
-        elif step > _WIDER * usual or abs(row.size - above.size) > _SAME * above.size:
+        elif (
+            step > min(_WIDER * usual, _WIDEST * row.size)
+            or abs(row.size - above.size) > _SAME * above.size
+        ):
             gap = Gap.APART
         else:
             gap = Gap.NEXT
