@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from math import hypot
@@ -94,14 +93,19 @@ def _with_seams(operations: Iterable[Operation]) -> Iterator[Operation]:
         yield operands, operator
 
 
-@dataclass(slots=True)
-class _Row:
-    """A line as it is drawn: its pieces, where it begins, and the size of its first letters."""
+class _Place(NamedTuple):
+    """Where letters stand and how large they are, in the direction in which they are read."""
 
-    pieces: list[str]
     baseline: float
     left: float
     size: float
+
+
+class _Row(NamedTuple):
+    """A line as it is drawn: the place of its first piece, and all its pieces."""
+
+    place: _Place
+    pieces: list[str]
 
 
 class _Drawing:
@@ -111,6 +115,7 @@ class _Drawing:
         self._rows: list[_Row] = []
         self._row: _Row | None = None
         self._size = 0.0
+        self._is_after_mark = False
 
     def rows(self) -> list[_Row]:
         """The rows that hold anything."""
@@ -125,37 +130,43 @@ class _Drawing:
 
         a, b, c, d, x, y = mult(inner, outer)
         length = hypot(a, b) or 1.0
-        place = _Row([], (a * y - b * x) / length, (a * x + b * y) / length, 0.0)
-        place.size = abs(font_size) * hypot(c, d)
+        baseline, left = (a * y - b * x) / length, (a * x + b * y) / length
+        place = _Place(baseline, left, abs(font_size) * hypot(c, d))
         for number, words in enumerate(_cleaned(text).split("\n")):
             if number:
                 self._end_row()
             if words.strip():
-                self._piece(words, replace(place, pieces=[]))
+                self._piece(words, place)
             elif words and self._row:
                 self._row.pieces.append(words)
 
-    def _piece(self, words: str, place: _Row) -> None:
+    def _piece(self, words: str, place: _Place) -> None:
         """Some words, in the row that they belong to; small digits beside larger ones are marks."""
         row, is_number = self._row, _MARK.fullmatch(words) is not None
         if row is None:
-            row = self._row = self._reopened(place, is_number) or place
-        shift = _shift(place, row.baseline, self._size) if is_number and row.pieces else ""
+            row = self._row = self._reopened(place, is_number) or _Row(place, [])
+        shift = _shift(place, row.place.baseline, self._size) if is_number and row.pieces else ""
         if not shift:
             self._size = place.size
             if len(row.pieces) == 1 and _MARK.fullmatch(row.pieces[0]):  # a footnote begins so
-                row.pieces[0] = shifted(row.pieces[0], _shift(row, place.baseline, place.size))
+                mark = _shift(row.place, place.baseline, place.size)
+                row.pieces[0] = shifted(row.pieces[0], mark)
         row.pieces.append(shifted(words, shift))
+        self._is_after_mark = bool(shift)
 
-    def _reopened(self, place: _Row, is_number: bool) -> _Row | None:
+    def _reopened(self, place: _Place, is_number: bool) -> _Row | None:
         """The row before, where a place is in it: another cell of a table, or a mark."""
-        if not self._rows or place.left <= self._rows[-1].left:
+        if not self._rows:
             return None
         row = self._rows[-1]
-        distance = abs(place.baseline - row.baseline)
-        if distance < _SAME * row.size:
-            row.pieces.append("\t")
-        elif not is_number or distance > row.size or not _shift(place, row.baseline, self._size):
+        raised = place.baseline - row.place.baseline
+        if place.left <= row.place.left:
+            return None
+        if abs(raised) < _SAME * row.place.size:
+            row.pieces.append(" " if self._is_after_mark else "\t")
+        elif not is_number or not 0 < raised < row.place.size:
+            return None
+        elif not _shift(place, row.place.baseline, self._size):
             return None
         return self._rows.pop()
 
@@ -165,7 +176,7 @@ class _Drawing:
             self._row = None
 
 
-def _shift(mark: _Row, baseline: float, size: float) -> str:
+def _shift(mark: _Place, baseline: float, size: float) -> str:
     """How a number is moved from the words beside it. Some files tell it by the size alone."""
     raised = mark.baseline - baseline
     is_moved = abs(raised) > _MOVED * size and mark.size < _SMALLER * size
@@ -176,22 +187,18 @@ def _shift(mark: _Row, baseline: float, size: float) -> str:
 
 def _spaced(rows: list[_Row]) -> Iterator[Line]:
     """The rows with how they lie to each other: by the usual distance on their page."""
-    steps = [above.baseline - row.baseline for above, row in pairwise(rows)]
+    places = [row.place for row in rows]
+    steps = [above.baseline - place.baseline for above, place in pairwise(places)]
     usual = median([step for step in steps if step > 0] or [0.0])
-    above = None
-    for row in rows:
-        step = above.baseline - row.baseline if above else 0.0
+    for row, above, step in zip(rows, [None, *places], [0.0, *steps], strict=False):
+        gap = Gap.NEXT
         if above is None or step < 0:
             gap = Gap.ELSEWHERE
-        elif (
-            step > min(_WIDER * usual, _WIDEST * row.size)
-            or abs(row.size - above.size) > _SAME * above.size
-        ):
+        elif step > min(_WIDER * usual, _WIDEST * row.place.size):
             gap = Gap.APART
-        else:
-            gap = Gap.NEXT
-        yield Line("".join(row.pieces).strip(), gap)
-        above = row
+        elif abs(row.place.size - above.size) > _SAME * above.size:
+            gap = Gap.APART
+        yield Line(re.sub(r" *(\t| ) *", r"\1", "".join(row.pieces)).strip(), gap)
 
 
 _LIGATURES: Final = {
@@ -204,4 +211,4 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 def _cleaned(text: str) -> str:
     text = _CONTROL.sub("", _SURROGATE.sub("\ufffd", text))
-    return re.sub(" {2,}", " ", text.translate(_LIGATURES))
+    return text.translate(_LIGATURES)

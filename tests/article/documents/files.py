@@ -84,14 +84,16 @@ def docx(body: str, *, footnotes: str = "", endnotes: str = "", styles: str = ""
     )
 
 
-# What the letters a to f are in the font G, to have it in a hand-made stream.
+# What the letters a to g are in the font G, to have it in a hand-made stream; the last is half of
+# a character.
 _GLYPHS = (
-    b"6 beginbfchar <61><FB01> <62><FB02> <63><2009> <64><00AD> <65><2212> <66><00A0> endbfchar"
+    b"7 beginbfchar <61><FB01> <62><FB02> <63><2009> <64><00AD> <65><2212> <66><00A0> <67><D835> "
+    b"endbfchar"
 )
 
 
 def pdf(*streams: bytes, extra: Sequence[bytes] = (), resources: bytes = b"") -> bytes:
-    """A PDF file with a page for each stream; /F is Times, /G has special glyphs for a to f.
+    """A PDF file with a page for each stream; /F is Times, /G has special glyphs for a to g.
 
     The objects of `extra` follow the five of the file itself and two for each page.
     """
@@ -129,11 +131,11 @@ def pdf_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     for number, content in enumerate(objects, start=1):
         offsets.append(len(file))
         file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return file + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF"
-        % (len(objects) + 1, table, len(objects) + 1, trailer, len(file))
-    )
+    size, start = len(objects) + 1, len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % size
+    file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    file += b"trailer<</Size %d/Root 1 0 R%s>>\n" % (size, trailer)
+    return file + b"startxref\n%d\n%%%%EOF" % start
 
 
 def lines(*texts: str, left: int = 60, top: int = 780, step: int = 12, size: int = 10) -> bytes:

@@ -91,8 +91,7 @@ DELETED = "<w:del><w:r><w:delText>5</w:delText><w:t>5</w:t></w:r></w:del>"
         ((f"<w:sdt><w:sdtPr>{run('5')}</w:sdtPr><w:sdtContent>{run('6')}</w:sdtContent></w:sdt>",),
          "6"),
         (("<w:r><w:instrText>PAGE 5</w:instrText></w:r>", run("6")), "6"),
-        (("<w:ruby><w:rt>" + run("ren") + "</w:rt><w:rubyBase>" + run("人") + "</w:rubyBase></w:ruby>",),
-         "人"),
+        ((f"<w:ruby><w:rt>{run('5')}</w:rt><w:rubyBase>{run('人')}</w:rubyBase></w:ruby>",), "人"),
         (("<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r>"
           "</m:sup></m:sSup></m:oMath>",), "10⁶"),
         (("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r>"

@@ -75,13 +75,16 @@ def test_cells_of_one_row_stay_in_it() -> None:
 
 # Each sets the 2 of a note behind 4.7 (12.5 wide at size 10) in the way of some program.
 MARKS = {
-    "size and rise": b"BT /F 10 Tf 60 780 Td (4.7) Tj /F 6 Tf 4 Ts (2) Tj 0 Ts /F 10 Tf ( bn) Tj ET",
+    "size and rise": b"BT /F 10 Tf 60 780 Td (4.7) Tj /F 6 Tf 4 Ts (2) Tj "
+    b"0 Ts /F 10 Tf ( bn) Tj ET",
     "places": b"BT /F 10 Tf 1 0 0 1 60 780 Tm (4.7) Tj /F 8.3 Tf 1 0 0 1 72.5 784 Tm (2) Tj "
     b"/F 10 Tf 1 0 0 1 77 780 Tm ( bn) Tj ET",
     "scale": b"BT /F 1 Tf 10 0 0 10 60 780 Tm (4.7) Tj 6 0 0 6 72.5 784 Tm (2) Tj "
     b"10 0 0 10 76 780 Tm ( bn) Tj ET",
     "scale after q": b"q BT /F 1 Tf 10 0 0 10 60 780 Tm (4.7) Tj ET Q q BT /F 1 Tf "
     b"6 0 0 6 72.5 784 Tm (2) Tj ET Q BT /F 1 Tf 10 0 0 10 76 780 Tm ( bn) Tj ET",
+    "high above": b"BT /F 10 Tf 1 0 0 1 60 780 Tm (4.7) Tj /F 6 Tf 1 0 0 1 72.5 786 Tm (2) Tj "
+    b"/F 10 Tf 1 0 0 1 77 780 Tm ( bn) Tj ET",
     "upside down": b"1 0 0 -1 0 842 cm BT /F 10 Tf 1 0 0 -1 60 62 Tm (4.7) Tj /F 8.3 Tf "
     b"1 0 0 -1 72.5 58 Tm (2) Tj /F 10 Tf 1 0 0 -1 77 62 Tm ( bn) Tj ET",
 }
@@ -99,6 +102,8 @@ def test_a_raised_mark_is_no_digit_of_its_number(stream: bytes) -> None:
         # A number in another font of nearly the same size is one.
         (b"BT /F 10 Tf 60 780 Td (in ) Tj /F 9 Tf (12) Tj /F 10 Tf ( days) Tj ET", "in 12 days"),
         (b"BT /F 10 Tf 60 780 Td (No. ) Tj /F 5 Tf (4.7) Tj ET", "No. 4.7"),
+        # It stands on a line of its own.
+        (lines("in 12 days") + lines("13", top=770, left=70, size=9), "in 12 days\n13"),
         # The note itself.
         (b"BT /F 5 Tf 60 64 Td (2) Tj /F 8 Tf 3 -3 Td (Page 17) Tj ET", "²Page 17"),
     ],
@@ -108,9 +113,14 @@ def test_marks_and_numbers(stream: bytes, text: str) -> None:
 
 
 def glyphs(*parts: tuple[bytes, bytes]) -> bytes:
-    """A line of parts in the font F, or in G where a to f are special."""
+    """A line of parts in the font F, or in G where a to g are special."""
     shown = b" ".join(b"/%s 10 Tf (%s) Tj" % part for part in parts)
     return b"BT 60 780 Td " + shown + b" ET "
+
+
+def test_a_font_lasts_as_long_as_its_surroundings() -> None:
+    within = b"q BT /G 10 Tf 1 0 0 1 60 780 Tm (a) Tj ET Q "
+    assert shown(b"/F 10 Tf " + within + b"BT 1 0 0 1 60 768 Tm (a) Tj ET") == "fi\na"
 
 
 def test_ligatures_spaces_and_signs() -> None:
@@ -119,6 +129,10 @@ def test_ligatures_spaces_and_signs() -> None:
         b"BT 60 768 Td /G 10 Tf (e) Tj /F 10 Tf (4.9, pro) Tj /G 10 Tf (d) Tj /F 10 Tf (ject) Tj ET"
     )
     assert shown(line + more) == "offices: 6\u2009113,\n−4.9, project"
+
+
+def test_half_a_character_is_replaced() -> None:
+    assert shown(glyphs((b"F", b"4.7 "), (b"G", b"g"))) == "4.7 \ufffd"
 
 
 @pytest.mark.parametrize(
@@ -248,10 +262,11 @@ def test_what_cannot_be_read_says_why(data: bytes, message: str) -> None:
     assert caught.value.message == message
 
 
-def test_what_takes_too_long_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("stream", [lines("5"), b""])
+def test_what_takes_too_long_ends(stream: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sensecheck.article.documents.pdf_lines.SECONDS", -1)
     with pytest.raises(Unsuitable) as caught:
-        read(lines("5"))
+        read(stream)
     assert caught.value.message.startswith("takes more than")
 
 
@@ -272,8 +287,8 @@ def test_too_many_pages_are_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_library_says_nothing_beside_the_results(
     capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    level = logging.getLogger("pypdf").level
+    caplog.set_level(logging.INFO, logger="pypdf")
     read_document("a.pdf", SOUND.replace(b"startxref\n", b"startxref\n9"))
-    assert logging.getLogger("pypdf").level == level
+    assert logging.getLogger("pypdf").level == logging.INFO
     assert capfd.readouterr() == ("", "")
     assert caplog.records == []
