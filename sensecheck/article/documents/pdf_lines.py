@@ -156,17 +156,14 @@ class _Drawing:
 
     def _reopened(self, place: _Place, is_number: bool) -> _Row | None:
         """The row before, where a place is in it: another cell of a table, or a mark."""
-        if not self._rows:
+        if not self._rows or place.left <= self._rows[-1].place.left:
             return None
         row = self._rows[-1]
         raised = place.baseline - row.place.baseline
-        if place.left <= row.place.left:
-            return None
+        is_raised = is_number and 0 < raised < row.place.size
         if abs(raised) < _SAME * row.place.size:
             row.pieces.append(" " if self._is_after_mark else "\t")
-        elif not is_number or not 0 < raised < row.place.size:
-            return None
-        elif not _shift(place, row.place.baseline, self._size):
+        elif not is_raised or not _shift(place, row.place.baseline, self._size):
             return None
         return self._rows.pop()
 
@@ -191,13 +188,13 @@ def _spaced(rows: list[_Row]) -> Iterator[Line]:
     steps = [above.baseline - place.baseline for above, place in pairwise(places)]
     usual = median([step for step in steps if step > 0] or [0.0])
     for row, above, step in zip(rows, [None, *places], [0.0, *steps], strict=False):
-        gap = Gap.NEXT
+        size = row.place.size
         if above is None or step < 0:
             gap = Gap.ELSEWHERE
-        elif step > min(_WIDER * usual, _WIDEST * row.place.size):
-            gap = Gap.APART
-        elif abs(row.place.size - above.size) > _SAME * above.size:
-            gap = Gap.APART
+        else:
+            is_far = step > min(_WIDER * usual, _WIDEST * size)
+            is_other = abs(size - above.size) > _SAME * above.size
+            gap = Gap.APART if is_far or is_other else Gap.NEXT
         yield Line(re.sub(r" *(\t| ) *", r"\1", "".join(row.pieces)).strip(), gap)
 
 
