@@ -10,7 +10,7 @@ import os
 import re
 from typing import Final
 
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.decoding import LARGEST
 from sensecheck.model import Text
 

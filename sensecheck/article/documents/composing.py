@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.model import Stretch, Text
 
 LONGEST: Final = 16_000_000

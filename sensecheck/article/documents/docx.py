@@ -12,7 +12,7 @@ from typing import Final
 from sensecheck.article.documents.composing import Composer, shifted
 from sensecheck.article.documents.docx_parts import Parts, broken
 from sensecheck.article.documents.docx_story import Block, Story, shift_of
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.model import Text
 
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.decoding import LARGEST
 
 MOST_PARTS: Final = 10_000

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from sensecheck.article.documents.composing import Composer, shifted
 from sensecheck.article.documents.html_tags import Characters, StartTag, tokens
 from sensecheck.article.documents.plain import decoded
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.decoding import LINE_END
 from sensecheck.model import Text
 

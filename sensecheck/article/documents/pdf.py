@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sensecheck.article.documents.composing import Composer
 from sensecheck.article.documents.pdf_flow import flowing
 from sensecheck.article.documents.pdf_lines import Deadline, Line, page_lines
-from sensecheck.article.documents.unsuitable import Unsuitable
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.model import Text
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from sensecheck.article.documents.composing import LONGEST, MOST_STRETCHES, too_long
-from sensecheck.article.documents.unsuitable import Unsuitable
 from sensecheck.article.lines import text_of_lines
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.decoding import Undecodable, decode_utf8
 from sensecheck.model import Text
 

@@ -203,7 +203,8 @@ def test_what_needs_no_password_is_read(algorithm: str) -> None:
     assert read_document("a.pdf", data).content == "Secret 5"
     with pytest.raises(Unsuitable) as caught:
         read_document("a.pdf", encrypted(user="secret", algorithm=algorithm))
-    assert str(caught.value) == "is encrypted; save it without a password"
+    assert caught.value.message == "is encrypted"
+    assert caught.value.hint == "save it without a password"
 
 
 def test_without_the_library_for_encryption_the_extra_is_named(
