@@ -1,4 +1,4 @@
-"""The lines of a PDF file as running text: without page numbers, with divided words made whole."""
+"""The lines of a PDF file as running text, without what stands on every page."""
 
 from __future__ import annotations
 
@@ -24,11 +24,7 @@ class Part(NamedTuple):
 
 def flowing(pages: Sequence[Sequence[Line]]) -> Iterator[Part]:
     """The text of the pages, line by line."""
-    lines = [
-        (number, line)
-        for number, page in enumerate(_without_numbers(pages), start=1)
-        for line in page
-    ]
+    lines = [(number, line) for number, page in enumerate(_bodies(pages), start=1) for line in page]
     known = _whole_words(line.text for _, line in lines)
     before, taken = "", ""
     for index, (page, line) in enumerate(lines):
@@ -40,27 +36,77 @@ def flowing(pages: Sequence[Sequence[Line]]) -> Iterator[Part]:
             before = text
 
 
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:page|p\.)?\s*[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
-)
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_BARE: Final = re.compile(r"\W*(?:page|p)?\W*|\W*(?:of\W*)?\d*\W*", re.IGNORECASE)
 _EDGE: Final = 2
+_LONGEST: Final = 200
 
 
-def _without_numbers(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
-    """The pages without the lines at their edges that are nothing but a number counting them."""
-    edges = [
-        {
-            index: int(number[1]) - count
-            for index, line in enumerate(page)
-            if (index < _EDGE or index >= len(page) - _EDGE)
-            and (number := _PAGE_NUMBER.fullmatch(line.text))
-        }
-        for count, page in enumerate(pages)
-    ]
-    offsets = Counter(offset for edge in edges for offset in set(edge.values()))
-    offset, times = max(offsets.items(), key=lambda item: item[1], default=(0, 0))
-    for page, edge in zip(pages, edges, strict=True):
-        yield [line for index, line in enumerate(page) if times < 2 or edge.get(index) != offset]
+class _Counting(NamedTuple):
+    """A line but for a number in it, and how far that is from the number of its page."""
+
+    before: str
+    after: str
+    ahead: int
+
+
+def _bodies(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The pages without the lines at their edges that count them, and with each other one once."""
+    edges = list(_edges(pages))
+    left_out = {(edge.page, edge.index) for edge in [*_counted(edges, len(pages)), *_again(edges)]}
+    for number, page in enumerate(pages):
+        body = [line for index, line in enumerate(page) if (number, index) not in left_out]
+        yield [line._replace(gap=Gap.ELSEWHERE) for line in body[:1]] + body[1:]
+
+
+class _Edge(NamedTuple):
+    """A line among the first or the last ones of a page."""
+
+    page: int
+    index: int
+    text: str
+    is_head: bool
+
+
+def _edges(pages: Sequence[Sequence[Line]]) -> Iterator[_Edge]:
+    for number, page in enumerate(pages):
+        for index, line in enumerate(page):
+            is_head = index < _EDGE
+            if (is_head or index >= len(page) - _EDGE) and len(line.text) <= _LONGEST:
+                yield _Edge(number, index, line.text, is_head)
+
+
+def _again(edges: Sequence[_Edge]) -> Iterator[_Edge]:
+    """The heads that have stood before and the feet that will again: they part no sentence then."""
+    for is_head, order in ((True, edges), (False, edges[::-1])):
+        seen = set()
+        for edge in order:
+            if edge.is_head is is_head and re.search(r"[^\W\d_]", edge.text):
+                if edge.text in seen:
+                    yield edge
+                seen.add(edge.text)
+
+
+def _counted(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
+    """The edges that are the same on many pages but for a number, which counts them."""
+    times = Counter(c for _, c in {(edge.page, c) for edge in edges for c in _countings(edge)})
+    running = {
+        counting
+        for counting, count in times.items()
+        if count >= (2 if _is_bare(counting) else 3) and 4 * count >= pages
+    }
+    return (edge for edge in edges if not running.isdisjoint(_countings(edge)))
+
+
+def _countings(edge: _Edge) -> Iterator[_Counting]:
+    for number in _NUMBER.finditer(edge.text):
+        before, after = edge.text[: number.start()], edge.text[number.end() :]
+        yield _Counting(before, after, int(number.group()) - edge.page)
+
+
+def _is_bare(counting: _Counting) -> bool:
+    """Whether a page is counted without further words: '7', '- 7 -', 'Page 7 of 9'."""
+    return all(_BARE.fullmatch(text) for text in (counting.before, counting.after))
 
 
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")

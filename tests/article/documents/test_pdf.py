@@ -163,16 +163,35 @@ def test_a_soft_hyphen_divides_a_word_whatever_it_is() -> None:
 
 
 def numbered(*feet: str) -> str:
-    return shown(*(lines("Words of a page.") + lines(foot, top=30) for foot in feet))
+    """Pages with a word each and with these feet."""
+    words = ("One.", "Two.", "Three.")
+    return shown(
+        *(lines(word) + lines(foot, top=30) for word, foot in zip(words, feet, strict=False))
+    )
 
 
 def test_page_numbers_are_no_numbers_of_the_article() -> None:
-    assert numbered("1", "2", "3") == "Words of a page." + "\n\nWords of a page." * 2
-    assert numbered("- 7 -", "Page 8 of 9") == "Words of a page.\n\nWords of a page."
+    assert numbered("1", "2", "3") == "One.\n\nTwo.\n\nThree."
+    for first, second in (("- 7 -", "- 8 -"), ("Page 2 of 9", "Page 3 of 9"), ("1/9", "2/9")):
+        assert numbered(first, second) == "One.\n\nTwo."
     # These do not count the pages.
-    assert numbered("2021", "2023").endswith("Words of a page.\n\n2023")
-    assert numbered("5").endswith("5")
-    assert numbered("4.7", "5.7").endswith("5.7")
+    assert numbered("2021", "2023").endswith("Two.\n\n2023")
+    assert numbered("5") == "One.\n\n5"
+    assert numbered("4.7", "5.8").endswith("5.8")
+    assert numbered("Sales 2021", "Sales 2022").endswith("Sales 2022")
+
+
+def test_running_heads_and_feet_part_no_sentence() -> None:
+    bodies = (("Net loss", "of RMB"), ("4.7", "billion."), ("End",))
+    pages = [
+        lines("Rhodium 2024", f"7/24 | {number}", top=800)
+        + lines(*body, top=700)
+        + lines("a@b.c", top=30)
+        for number, body in enumerate(bodies, start=5)
+    ]
+    # The head is read where it stands first, the foot where it stands last.
+    assert shown(*pages) == "Rhodium 2024\n\nNet loss\nof RMB\n4.7\nbillion.\n\nEnd\n\na@b.c"
+    assert "7/24 | 6" in shown(*pages[:2])  # two are no series yet
 
 
 def test_text_in_forms_is_read() -> None:
