@@ -183,18 +183,17 @@ def _shift(mark: _Place, baseline: float, size: float) -> str:
 
 
 def _spaced(rows: list[_Row]) -> Iterator[Line]:
-    """The rows with how they lie to each other: by the usual distance on their page."""
+    """The rows with how they lie to each other: by the usual step on their page, in letters."""
     places = [row.place for row in rows]
-    steps = [above.baseline - place.baseline for above, place in pairwise(places)]
+    pairs = list(pairwise(places))
+    steps = [(above.baseline - place.baseline) / (place.size or 1.0) for above, place in pairs]
     usual = median([step for step in steps if step > 0] or [0.0])
     for row, above, step in zip(rows, [None, *places], [0.0, *steps], strict=False):
-        size = row.place.size
         if above is None or step < 0:
             gap = Gap.ELSEWHERE
         else:
-            is_far = step > min(_WIDER * usual, _WIDEST * size)
-            is_other = abs(size - above.size) > _SAME * above.size
-            gap = Gap.APART if is_far or is_other else Gap.NEXT
+            is_other = abs(row.place.size - above.size) > _SAME * above.size
+            gap = Gap.APART if is_other or step > min(_WIDER * usual, _WIDEST) else Gap.NEXT
         yield Line(re.sub(r" *(\t| ) *", r"\1", "".join(row.pieces)).strip(), gap)
 
 

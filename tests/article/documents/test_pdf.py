@@ -51,9 +51,8 @@ def test_more_space_or_another_size_ends_a_paragraph() -> None:
     stream = (
         b"BT /F 10 Tf 60 780 Td (one) Tj 0 -12 Td (two) Tj 0 -18 Td (three) Tj 0 -12 Td (four) Tj"
     )
-    assert shown(stream + b" /F 14 Tf 0 -13 Td (Headline) Tj ET") == (
-        "one\ntwo\n\nthree\nfour\n\nHeadline"
-    )
+    headline = b" /F 16 Tf 0 -19 Td (Five) Tj 0 -19 Td (years) Tj ET"
+    assert shown(stream + headline) == "one\ntwo\n\nthree\nfour\n\nFive\nyears"
 
 
 def test_columns_are_read_one_after_the_other() -> None:
