@@ -53,7 +53,7 @@ class _Counting(NamedTuple):
 def _bodies(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """The pages without the lines at their edges that count them, and with each other one once."""
     edges = list(_edges(pages))
-    left_out = {(edge.page, edge.index) for edge in [*_counted(edges, len(pages)), *_again(edges)]}
+    left_out = {(edge.page, edge.line) for edge in [*_counted(edges, len(pages)), *_again(edges)]}
     for number, page in enumerate(pages):
         body = [line for index, line in enumerate(page) if (number, index) not in left_out]
         yield [line._replace(gap=Gap.ELSEWHERE) for line in body[:1]] + body[1:]
@@ -63,7 +63,7 @@ class _Edge(NamedTuple):
     """A line among the first or the last ones of a page."""
 
     page: int
-    index: int
+    line: int
     text: str
     is_head: bool
 
