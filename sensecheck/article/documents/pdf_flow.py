@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from sensecheck.article.documents.composing import without_soft_hyphens
 from sensecheck.article.documents.pdf_lines import Gap, Line
+from sensecheck.numbers.currencies import currencies
+from sensecheck.numbers.measures import measures
 from sensecheck.numbers.nouns import noun
-from sensecheck.numbers.units_table import currencies, measures
-from sensecheck.numbers.words import SCALES
+from sensecheck.numbers.number_words import SCALES
 
 
 class Part(NamedTuple):
