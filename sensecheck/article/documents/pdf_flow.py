@@ -80,12 +80,11 @@ def _edges(pages: Sequence[Sequence[Line]]) -> Iterator[_Edge]:
 def _again(edges: Sequence[_Edge]) -> Iterator[_Edge]:
     """The heads that have stood before and the feet that will again: they part no sentence then."""
     for is_head, order in ((True, edges), (False, edges[::-1])):
-        seen = set()
+        page_of: dict[str, int] = {}
         for edge in order:
-            if edge.is_head is is_head and re.search(r"[^\W\d_]", edge.text):
-                if edge.text in seen:
-                    yield edge
-                seen.add(edge.text)
+            is_meant = edge.is_head is is_head and re.search(r"[^\W\d_]", edge.text)
+            if is_meant and page_of.setdefault(edge.text, edge.page) != edge.page:
+                yield edge
 
 
 def _counted(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:

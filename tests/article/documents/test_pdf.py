@@ -191,6 +191,7 @@ def test_running_heads_and_feet_part_no_sentence() -> None:
     # The head is read where it stands first, the foot where it stands last.
     assert shown(*pages) == "Rhodium 2024\n\nNet loss\nof RMB\n4.7\nbillion.\n\nEnd\n\na@b.c"
     assert "7/24 | 6" in shown(*pages[:2])  # two are no series yet
+    assert shown(lines("of 5", "of 5", "a", "of 6", "of 6")) == "of 5\nof 5\na\nof 6\nof 6"
 
 
 def test_text_in_forms_is_read() -> None:
