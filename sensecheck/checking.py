@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from sensecheck.article.files import Unsuitable, article_reader
+from sensecheck.article.files import article_reader
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.claims_file import decode, load
 from sensecheck.judge import judge, judge_printings
 from sensecheck.model import (

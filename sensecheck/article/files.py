@@ -6,16 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from sensecheck.article.lines import text_of_lines
+from sensecheck.article.unsuitable import Unsuitable
 from sensecheck.model import Document, Text
-
-
-class Unsuitable(Exception):
-    """An article that cannot be read: why, and what to do about it."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 def article_reader(claims_file: str, named: str | None) -> Callable[[Document], Text | None]:
@@ -27,14 +19,17 @@ def article_reader(claims_file: str, named: str | None) -> Callable[[Document], 
         if not document.article.text:
             return None
         path = os.path.join(os.path.dirname(claims_file), document.article.text)
-        # A claims file may come from a stranger: a link in its folder must not lead out of it.
-        folder = os.path.realpath(os.path.dirname(claims_file) or ".")
-        if os.path.commonpath([folder, os.path.realpath(path)]) != folder:
+        if not _is_inside(path, os.path.dirname(claims_file) or "."):
             hint = "name a file beside the claims file, or use --article"
             raise Unsuitable("the article lies outside this folder", hint)
         return read_text(path)
 
     return read
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    """Whether a path stays in a folder: a stranger's link must not lead out of it."""
+    return Path(path).resolve().is_relative_to(Path(folder).resolve())
 
 
 def read_text(path: str) -> Text:
@@ -58,7 +53,9 @@ def missing(path: str) -> Unsuitable:
 
 def text_of(data: bytes, path: str) -> Text:
     """The text of an article whose file holds these bytes; Unsuitable where it is none."""
+    from sensecheck.article.documents import read_document
+
     try:
-        return text_of_lines(path, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Unsuitable(f"{path} is not UTF-8: {error.reason}", "save it as UTF-8") from None
+        return read_document(path, data)
+    except Unsuitable as error:
+        raise Unsuitable(f"{path}: {error.message}", error.hint) from None

@@ -167,7 +167,7 @@ def _is_alike(trees: tuple[Tree, Tree], found: tuple[Contents, Contents], pair: 
 
 def _article(tree: Tree, path: str, document: Document) -> str | None:
     """The text of the article that a claims file names, or why it cannot be read."""
-    from sensecheck.article.files import Unsuitable
+    from sensecheck.article.unsuitable import Unsuitable
 
     try:
         text = tree.article_of(path)(document)

@@ -6,7 +6,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -14,6 +14,9 @@ from sensecheck.cli.options import ColorOption, OutputOption, output_style
 from sensecheck.cli.output import deliver
 from sensecheck.exit_codes import SHORT_EXIT_CODES, ExitCode
 from sensecheck.terminal import Color, complain
+
+if TYPE_CHECKING:
+    from sensecheck.model import Text
 
 EPILOG: Final = f"""
 \b
@@ -37,13 +40,12 @@ def numbers(
     output: OutputOption = None,
 ) -> None:
     """List the numbers of a text: place, kind, meaning."""
-    from sensecheck.article.lines import text_of_lines
     from sensecheck.numbers.prose import find
     from sensecheck.report.numbers_list import numbers_lines, numbers_table
 
     if output is not None and os.path.realpath(output) == os.path.realpath(file):
         raise typer.BadParameter(f"{output} is the text itself", param_hint="--output")
-    text = text_of_lines(file, _read(file))
+    text = _read(file)
     found = find(text.content)
     if output_format is Listing.JSON_LINES:
         deliver(numbers_lines(found), output)
@@ -51,12 +53,16 @@ def numbers(
         deliver(numbers_table(found, text, output_style(color, output)), output)
 
 
-def _read(file: str) -> str:
+def _read(file: str) -> Text:
+    from sensecheck.article.documents import read_document
+    from sensecheck.article.unsuitable import Unsuitable
+
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        complain(f"{file}: is not text in UTF-8")
+        return read_document(
+            file, sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        )
+    except Unsuitable as error:
+        complain(f"{file}: {error.message}{f'; {error.hint}' if error.hint else ''}")
     except (OSError, ValueError) as error:
         complain(f"{file}: {getattr(error, 'strerror', None) or 'no such file'}")
     raise typer.Exit(ExitCode.UNUSABLE)
