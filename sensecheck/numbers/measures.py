@@ -39,8 +39,11 @@ def _words() -> Iterator[tuple[str, Meaning]]:
     for (base, power), text in _MEASURES.items():
         for line in text.split("; "):
             factor, _, names = line.partition(": ")
+            meaning = _measure(base, Fraction(factor), power)
             for name in names.split(", "):
-                yield name, _measure(base, Fraction(factor), power)
+                yield name, meaning
+                if " " in name and name[0].isalpha():
+                    yield name.replace(" ", "-"), meaning  # 'a 5-square-mile area'
     for prefix, size in _LARGE_PREFIXES.items():
         for base, names in _WITH_LARGE.items():
             yield from ((prefix + name, _measure(base, size)) for name in names.split())
@@ -66,7 +69,7 @@ _MEASURES: Final = {
     "100: century, centuries",
     ("metre", 1): "1609.344: mile, miles; 0.3048: foot, feet, ft; 0.0254: inch, inches; "
     "0.9144: yard, yards; 1852: nautical mile, nautical miles; "
-    "9460730472580800: light-year, light-years",
+    "9460730472580800: light-year, light-years, light year, light years",
     ("metre", 2): "1: square metre, square metres, square meter, square meters, sq m, sq metres; "
     "1000000: square kilometre, square kilometres, square kilometer, square kilometers, sq km; "
     "0.09290304: square foot, square feet, sq ft, sq feet, sq . ft; 10000: hectare, hectares; "
@@ -99,9 +102,11 @@ _MEASURES: Final = {
     ("degree", 1): "1: degree, degrees, °",
     ("radian", 1): "1: radian, radians, rad",
     ("decibel", 1): "1: decibel, decibels",
-    ("knot", 1): "1: knot, knots",
+    ("knot", 1): "1: knots",
     ("bar", 1): "1/1000: millibar, millibars",
     ("point", 1): "1: point, points",
+    ("part per million", 1): "1: part per million, parts per million, ppm; "
+    "1/1000: part per billion, parts per billion, ppb",
     ("person-year", 1): "1: person-year, person-years",
 }
 _KILO: Final = Fraction(10**3)
@@ -202,6 +207,7 @@ _SYMBOLS: Final = {
     ("celsius", 1): "1 °C",
     ("fahrenheit", 1): "1 °F",
     ("decibel", 1): "1 dB",
+    ("pascal", 1): "100 hPa",
     ("bit", 1): "1000000 Mb, 1000000000 Gb",
     ("TEU", 1): "1 TEU, 1 TEUs",
     ("bit per second", 1): "1000 kbps, 1000000 Mbps, 1000000000 Gbps",

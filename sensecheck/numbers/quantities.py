@@ -208,7 +208,7 @@ def read_rate(text: str, tokens: list[Token], at: int) -> tuple[Meaning, int] | 
         per, place = numeral.number, numeral.next
     scale, place = read_scale(text, tokens, place, False)
     found = read_measure(text, tokens, place)
-    if found is None and tokens[place].kind == "word":
+    if found is None and tokens[place].kind == "word" and tokens[place].word not in TAIL_WORDS:
         # One word only, unless the second makes it a known noun ('per former employee').
         found = (noun(tokens[place].word) or unknown_noun(tokens[place].word), place + 1)
         ahead = tokens[place + 1]
@@ -227,7 +227,7 @@ def _skipped(tokens: list[Token], at: int, numeral: Numeral) -> int:
     token = tokens[at]
     if token.word == "-" and token.end == tokens[at + 1].start and tokens[at + 1].word != "fold":
         return at + 1
-    if numeral.kind is Kind.MULTIPLE:
+    if numeral.kind is Kind.MULTIPLE and numeral.number < 1:  # 'twice a day' is a rate
         ahead = at + (token.word == "of")
         if tokens[ahead].word in ("a", "an"):
             return ahead + 1

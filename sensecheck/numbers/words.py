@@ -89,7 +89,7 @@ LATE_HEDGES: Final[Phrases[Hedge]] = _listed(
         "at a minimum",
         Hedge.TO: "or less; or fewer; or below; or under; or lower; and below; and under; at most; "
         "at the most; at a maximum",
-        Hedge.ABOUT: "or so; or thereabouts; -odd; -ish; approximately; roughly; "
+        Hedge.ABOUT: "or so; or thereabouts; -odd; -ish; ish; approximately; roughly; "
         "more or less; give or take",
     }
 )

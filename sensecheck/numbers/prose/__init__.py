@@ -17,7 +17,7 @@ from sensecheck.numbers.prose.bounds import with_ranges
 from sensecheck.numbers.prose.dates import DATE_WORDS
 from sensecheck.numbers.prose.doubts import with_doubts
 from sensecheck.numbers.prose.found import Found, FoundKind
-from sensecheck.numbers.prose.lists import with_elided_units
+from sensecheck.numbers.prose.lists import with_elisions
 from sensecheck.numbers.prose.others import read_other
 from sensecheck.numbers.prose.quantity import read_number
 from sensecheck.numbers.prose.tokens import tokens_in
@@ -51,7 +51,7 @@ def _in_block(text: str, start: int, end: int) -> list[Found]:
                 free = at
                 continue
         at += 1
-    return with_ranges(text, with_elided_units(text, found))
+    return with_ranges(text, with_elisions(text, found))
 
 
 def _may_begin(tokens: list[Token], at: int, token: Token) -> bool:

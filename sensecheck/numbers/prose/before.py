@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Final, NamedTuple, TypeVar
 
 from sensecheck.numbers.currencies import currencies, currency_code, scaled_code
-from sensecheck.numbers.prose.directions import direction_before
+from sensecheck.numbers.prose.directions import Said, direction_before
 from sensecheck.numbers.tokens import HIDDEN, Token, match_phrase
 from sensecheck.numbers.units import PERCENT, Meaning, Nature
-from sensecheck.numbers.words import ARTICLES, HEDGES, Direction, Hedge, Phrases
+from sensecheck.numbers.words import ARTICLES, HEDGES, Hedge, Phrases
 
 T = TypeVar("T")
 
@@ -25,6 +25,7 @@ _BEFORE_MINUS: Final = re.compile(rf"[\s([{{\"'“‘«$£€¥:;,=<>~|/*{HIDDEN
 _PLAIN_CODES: Final = frozenset(
     "rmb cny usd us$ hkd hk$ eur gbp jpy aud cad nzd sgd chf inr twd krw mxn".split()
 )
+_MIXED_CODES: Final = frozenset({"Rs", "SFr", "Sfr", "Rp"})
 # 'higher than the 7.9 billion' compares with a figure; it hedges none.
 _BEFORE_HEDGED: Final = (ARTICLES | {"just", "another", "only"}) - {"the"}
 _ARROWS: Final = frozenset({"=", "-"})
@@ -41,7 +42,7 @@ class Before(NamedTuple):
     negative: bool = False
     bracket: int | None = None  # the token of an opening bracket around sign, currency and number
     hedge: Hedge | None = None
-    direction: Direction | None = None
+    direction: Said | None = None
     hedge_word: str = ""  # the first word of the hedge
     word: str = ""  # the word before hedge, sign and currency
 
@@ -76,17 +77,25 @@ def read_before(text: str, tokens: list[Token], at: int, free: int) -> Before:
 def _is_minus(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a word or a dash is a minus; a dash may be a hyphen, a bullet or a pause."""
     sign = tokens[at]
+    if at > 1 and tokens[at - 1].word in ("or", "/") and tokens[at - 2].word in ("plus", "+"):
+        return False  # 'plus or minus 3 points'
     if sign.word in ("minus", "negative"):
         return True
     if sign.word != "-":
         return False
     gap = tokens[at + 1].start - sign.end
-    if gap and not (text[sign.start] == _MINUS and gap == 1):
+    if gap and (text[sign.start] != _MINUS or gap > 1 or _is_difference(tokens, at)):
         return False
     if sign.start == 0 or _BEFORE_MINUS.match(text, sign.start - 1):
         return True
     before = tokens[at - 1] if at else None
     return before is not None and before.word in _PLAIN_CODES and before.end == sign.start
+
+
+def _is_difference(tokens: list[Token], at: int) -> bool:
+    """Whether the minus stands between two numbers: '5 − 3'."""
+    ahead = tokens[at - 1] if at else None
+    return ahead is not None and (ahead.kind in ("number", "vulgar") or ahead.word in ("%", ")"))
 
 
 def _is_sign(text: str, tokens: list[Token], at: int) -> bool:
@@ -105,7 +114,7 @@ def _currency_before(
     if last.word == "of" and place - 2 >= free and tokens[place - 2].word == "percents":
         return _PERCENTS, 1, place - 2
     raw = text[last.start : last.end]
-    if last.kind == "word" and last.word not in _PLAIN_CODES and raw != "Rs":
+    if last.kind == "word" and last.word not in _PLAIN_CODES and raw not in _MIXED_CODES:
         coded = scaled_code(raw)
         if coded is not None:
             return *coded, place - 1

@@ -9,7 +9,8 @@ from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.prose.figure import Figure
 from sensecheck.numbers.prose.kinds import unit_name
 from sensecheck.numbers.prose.nouns import read_counted, read_joined
-from sensecheck.numbers.quantities import read_measure, read_rate, read_scale
+from sensecheck.numbers.prose.units import bracketed_unit
+from sensecheck.numbers.quantities import read_rate, read_scale
 from sensecheck.numbers.tokens import SUPERSCRIPTS, Token, Unreadable, match_phrase
 from sensecheck.numbers.units import PLAIN, Meaning, Nature
 from sensecheck.numbers.words import LATE_HEDGES, Hedge
@@ -19,7 +20,10 @@ _MORE: Final = frozenset("more fewer less extra additional other further new".sp
 # After these 'a year' says when, not how often: '$5 a year earlier'.
 _WHEN: Final = frozenset("earlier ago before later prior previously on after".split())
 _TIMES: Final = frozenset({"day", "year"})
-_BRACKETS: Final = {"[": "]", "{": "}", "<": ">", "(": ")"}
+
+
+# '£300, and up from £200', 'five, and above all'
+_AFTER_NO_HEDGE: Final = frozenset("than from to by the a an all its his her their another".split())
 
 
 class Behind(NamedTuple):
@@ -81,15 +85,16 @@ def _unit_behind(
 ) -> tuple[Meaning, int] | None:
     """What is counted: '300 more people', '10-person', '4,672¹ employees'; or '20 [kg]'."""
     token, place = tokens[at], at
-    closing = _BRACKETS.get(token.word)
-    if closing is not None:
-        measure = read_measure(text, tokens, at + 1)
-        is_closed = measure is not None and tokens[measure[1]].word == closing
-        return (measure[0], measure[1] + 1) if measure and is_closed else None
+    if token.kind == "mark" and (unit := bracketed_unit(text, tokens, at)) is not None:
+        return unit
     if token.word[:1] in SUPERSCRIPTS and token.word and token.start == figure.end:
         place += 1
         token = tokens[place]
     if token.word == "-" and token.end == tokens[place + 1].start == token.start + 1:
+        if match_phrase(LATE_HEDGES, tokens, place) is not None:
+            return None  # '20-odd people'
+        if tokens[place + 1].word == "strong":
+            return read_counted(text, tokens, place + 2, is_one=False)
         return read_joined(tokens, place + 1)
     if token.word in _MORE:
         place += 1
@@ -122,6 +127,6 @@ def _rate(
 def _late_hedge(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
     """'or more', '+'; not the 'or less' of '5 or less than 6', nor the '+' of '5 + 3'."""
     late = match_phrase(LATE_HEDGES, tokens, at)
-    if late is None or tokens[late[1]].kind == "number" or tokens[late[1]].word == "than":
+    if late is None or tokens[late[1]].kind == "number":
         return None
-    return late
+    return None if tokens[late[1]].word in _AFTER_NO_HEDGE else late

@@ -12,6 +12,7 @@ from typing import Final
 _BREAK: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 _LINE_ENDS: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 # 'RMB', 'GPUs': no first word of a sentence or heading.
+_LIST_MARK: Final = re.compile(r"[0-9]{1,2}[.)]\s")
 _CAPITALS: Final = re.compile(r"[A-Z]{2}")
 
 
@@ -40,6 +41,8 @@ def _ends_block(text: str, start: int, end: int, gap: re.Match[str]) -> bool:
     if start == end or not after or text[end - 1] in ".!?:":
         return True
     if len(_LINE_ENDS.findall(gap.group())) > 1:
+        return True
+    if _LIST_MARK.match(text, gap.end()):
         return True
     if after.islower() or after.isdigit() or after in "$£€¥(":
         return False

@@ -48,7 +48,7 @@ def in_brackets(
             return Bracketed(closed.in_unit(*measure), start, "")
         if scale != 1:
             return Bracketed(closed._replace(scale=figure.scale * scale, next=place), start, "")
-    if before.bracket > 0 and before.bracket == free:
+    if 0 < before.bracket == free and not _is_cell(text, tokens, before.bracket):
         note = NO_MINUS if figure.meaning is None else ""
         return Bracketed(figure, before.start, note)  # last year's figure behind this year's
     if _leads(text, tokens, before.bracket):
@@ -57,8 +57,12 @@ def in_brackets(
 
 
 def _leads(text: str, tokens: list[Token], bracket: int) -> bool:
-    if bracket == 0:
+    if bracket == 0 or _is_cell(text, tokens, bracket):
         return True
-    ahead = tokens[bracket - 1]
-    gap = text[ahead.end : tokens[bracket].start]
-    return ahead.word in _LEADING or _COLUMN_GAP.fullmatch(gap) is not None
+    return tokens[bracket - 1].word in _LEADING
+
+
+def _is_cell(text: str, tokens: list[Token], bracket: int) -> bool:
+    """Whether the bracket opens a column of a table in plain text."""
+    gap = text[tokens[bracket - 1].end : tokens[bracket].start]
+    return _COLUMN_GAP.fullmatch(gap) is not None

@@ -10,6 +10,7 @@ from sensecheck.numbers.periods import MONTH_WORDS
 from sensecheck.numbers.prose.found import FoundKind
 from sensecheck.numbers.prose.making import Read, matched, passage, valued
 from sensecheck.numbers.prose.nouns import read_counted
+from sensecheck.numbers.prose.units import TEMPERATURES
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
 
@@ -25,10 +26,13 @@ _WHOLE: Final = re.compile(
   | [0-9]+\.(?:[A-Z]{2}|com|net|org|cn|io|co|gov|edu)\b           # 0020.HK, 163.com
   | [0-9]{1,5}[A-Za-z]?\s(?:[A-Z][\w.'’-]{1,20}\s){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Terrace|Parade)\b
-  | [0-9]{1,2}x[0-9]{1,2}\b                                       # 4x4
+  | [0-9]{1,2}x[0-9]{1,4}m?\b                                     # 4x4, 4x100m
     """,
     re.VERBOSE,
 )
+_ABROAD: Final = re.compile(
+    r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])"
+)  # +44 20 7946 0958
 # A range would rather end in zeros: '500-1000'.
 _PHONE: Final = re.compile(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
 _SCORE: Final = re.compile(
@@ -37,7 +41,7 @@ _SCORE: Final = re.compile(
 _SPORT: Final = frozenset(
     "won win wins winning lost lose loses losing beat beats beaten beating drew draw draws score "
     "scores scored lead leads led leading victory defeat defeated thrashed trounced edged downed "
-    "triumph tie tied vote voted ruled split decision".split()
+    "triumph tie tied vote voted ruled split decision taking took bowled".split()
 )
 _NEAR: Final = 6
 """Tokens between 'won' and a score."""
@@ -53,10 +57,14 @@ def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
     before = text[token.start - 1 : token.start]
     if before.isalpha() or (before == "_" and text[token.start - 2 : token.start - 1].isalnum()):
         return _behind_letters(text, tokens, at)
+    if before == ":" and _is_line(tokens, at):
+        return valued(text, tokens, at, FoundKind.LABEL)
     if before and before in "-–#+'’^":
         found = _behind_joint(text, tokens, at, before)
         if found is not None:
             return found
+    if before == "+" and (abroad := matched(text, tokens, at, _ABROAD, FoundKind.LABEL)):
+        return abroad
     whole = matched(text, tokens, at, _WHOLE, FoundKind.LABEL)
     if whole is not None:
         return whole
@@ -74,6 +82,13 @@ def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
     if phone is not None and read_counted(text, tokens, phone[1], is_one=False) is None:
         return phone
     return None
+
+
+def _is_line(tokens: list[Token], at: int) -> bool:
+    """'claims.yaml:48': the line of a file."""
+    if at < 4 or tokens[at - 2].kind != "word" or tokens[at - 3].word != ".":
+        return False
+    return all(tokens[i].end == tokens[i + 1].start for i in range(at - 4, at))
 
 
 def _behind_letters(text: str, tokens: list[Token], at: int) -> Read | None:
@@ -132,8 +147,10 @@ def _is_name(text: str, tokens: list[Token], at: int) -> bool:
     scale, place = read_scale(text, tokens, at + 1, False)
     if scale != 1 or read_measure(text, tokens, place) is not None:
         return False
-    word = tokens[at + 1].word
-    return word not in DOZENS and word not in _NO_NAMES
+    letters = tokens[at + 1]
+    if text[letters.start : letters.end] in TEMPERATURES:
+        return at > 0 and tokens[at - 1].kind == "word" and text[tokens[at - 1].start].isupper()
+    return letters.word not in DOZENS and letters.word not in _NO_NAMES
 
 
-_NO_NAMES: Final = frozenset({"e", "m", "b", "t", "st", "nd", "rd", "th", "x"})
+_NO_NAMES: Final = frozenset({"e", "m", "b", "t", "st", "nd", "rd", "th", "x", "ish"})

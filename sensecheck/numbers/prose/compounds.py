@@ -11,6 +11,7 @@ from sensecheck.numbers.numerals import Kind
 from sensecheck.numbers.prose.before import Before
 from sensecheck.numbers.prose.figure import Figure, figure_of
 from sensecheck.numbers.prose.kinds import is_currency
+from sensecheck.numbers.prose.making import token_from
 from sensecheck.numbers.quantities import Quantity, read_quantity
 from sensecheck.numbers.tokens import Token, Unreadable
 from sensecheck.numbers.units import Meaning
@@ -43,6 +44,20 @@ def compound_of(text: str, tokens: list[Token], first: Quantity, before: Before)
     if second.numeral.number * small.factor >= large.factor or _are_listed(tokens, after):
         return None
     return _joined(figure_of(first, before), second, small, after)
+
+
+_INCHES: Final = re.compile(r"['’′](1[01]|[0-9])(?:[\"”″]|['’′]{2}|(?=\stall))")
+
+
+def feet_of(text: str, tokens: list[Token], first: Quantity, before: Before) -> Figure | None:
+    """A height in feet and inches: 6'5"."""
+    match = _INCHES.match(text, first.numeral.end)
+    if match is None or first.meaning is not None or first.numeral.decimals or first.scale != 1:
+        return None
+    foot, inch = _measure("foot"), _measure("inch")
+    figure = figure_of(first, before).in_unit(foot, token_from(tokens, first.next, match.end()))
+    number = figure.number * 12 + int(match[1])
+    return figure._replace(number=number, meaning=inch, end=match.end(1))
 
 
 def _may_be_joined(large: Meaning) -> bool:

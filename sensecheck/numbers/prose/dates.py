@@ -40,7 +40,8 @@ _FROM_DIGIT: Final = re.compile(
     {_YEAR}[-./]{_DAY}[-./]{_DAY}(?:T[0-9:.]+Z?)?{_END}
   | {_DAY}[./-]{_DAY}[./-](?:{_YEAR}|[0-9]{{2}}){_END}
   | {_DAY}/{_DAY}\s{_YEAR}{_END}
-  | {_DAY}{_NTH}?(?:\s?[-–]\s?{_DAY}{_NTH}?)?\s(?:of\s)?(?:{_MONTH}|Sept)\b\.?(?:,?\s{_YEAR}{_END})?
+  | {_DAY}{_NTH}?(?:(?:\s?[-–]\s?|\s(?:and|to|or)\s){_DAY}{_NTH}?)?
+    \s(?:of\s)?(?:{_MONTH}|Sept)\b\.?(?:,?\s{_YEAR}{_END})?
   | [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?(?!\d)
   | 1?[0-9](?:\.[0-5][0-9])?\s?(?:[ap]m\b|[ap]\.m\.|AM\b|PM\b|o['’]clock\b)
   | {_YEAR}\s?(?:Q[1-4]|H[12])\b
@@ -54,11 +55,22 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"{_YEAR}[-–/](?:{_YEAR}|[0-9]{{2}})(?![0-9]|[-/][0-9])")
+# 'nineteen eighty-four', but 'twenty twenty fifths' are a fraction.
+_WORDED_YEAR: Final = re.compile(
+    r"(?:nineteen|twenty)\s(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|"
+    r"nine))?)\b(?!\s?-?[a-z]+(?:ths?|rds?|nds?|sts?)\b)",
+    re.IGNORECASE,
+)
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)?[0-9]0['’]?s\b")
 _PLAIN_YEAR: Final = re.compile(_YEAR)
 # 'Q3 2023', "FY24": the letters, then from the digits on.
 _PERIOD_LETTERS: Final = frozenset({"q", "h", "fy", "cy"})
-_PERIOD: Final = re.compile(rf"[0-9]+(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’/][0-9]{{2}}\b)?")
+_PERIOD: Final = re.compile(
+    rf"(?:q[1-4]|h[12]|[fc]y(?:{_YEAR}|[0-9]{{2}}))(?![0-9])"
+    rf"(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’/][0-9]{{2}}\b)?",
+    re.IGNORECASE,
+)
 # Measures that behind a year are other words: 'In 2024 a share …'.
 _NO_MEASURES: Final = frozenset({"a", "pounds", "won", "p", "c"})
 # Behind these a year is meant, whatever follows: 'in 2000 people began'.
@@ -68,8 +80,9 @@ _WHEN: Final = frozenset("in since until till during after before by throughout 
 def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """A date, a time, a part of a year or a decade in digits."""
     before = tokens[at - 1]
-    if at and before.end == tokens[at].start and before.word in _PERIOD_LETTERS:
-        return matched(text, tokens, at, _PERIOD, FoundKind.DATE)
+    if at > free and before.end == tokens[at].start and before.word in _PERIOD_LETTERS:
+        period = _PERIOD.match(text, before.start)
+        return passage(text, tokens, at - 1, period.end(), FoundKind.DATE) if period else None
     years = _YEARS.match(text, tokens[at].start)
     if years is not None:
         date = passage(text, tokens, at, years.end(), FoundKind.DATE)
@@ -84,6 +97,8 @@ def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None
 def read_part(text: str, tokens: list[Token], at: int) -> Read | None:
     """A date that begins with a word: a month, 'first half', 'end of 2021'."""
     word = tokens[at].word
+    if word in ("nineteen", "twenty"):
+        return matched(text, tokens, at, _WORDED_YEAR, FoundKind.YEAR)
     if word in MONTH_WORDS:
         return matched(text, tokens, at, _FROM_MONTH, FoundKind.DATE)
     pattern = _FROM_EDGE if word in _EDGES else _PART

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from sensecheck.numbers.tokens import Token, match_phrase
-from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Meaning
+from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Meaning, Unit
 from sensecheck.numbers.words import ARTICLES, DIRECTIONS, PHRASE_FILLERS, Direction
 
 # Words of a change that are none of `parse`: too often they are something else.
 _VERBS: Final = {
-    **dict.fromkeys("raise raises lift lifts lifted boost boosts boosted".split(), Direction.UP),
+    **dict.fromkeys(
+        "raise raises lift lifts lifted boost boosts boosted rallied firmed strengthened "
+        "swelled ballooned".split(),
+        Direction.UP,
+    ),
     **dict.fromkeys(
         "cut cuts cutting reduce reduces reducing lower lowers lowered slash slashed shrink "
-        "shrinks trim trimmed".split(),
+        "shrinks trim trimmed eased dipped plummeted crashed shed weakened dwindled".split(),
         Direction.DOWN,
     ),
 }
@@ -21,12 +25,14 @@ _CHANGES: Final = {**DIRECTIONS, **_VERBS}
 _SKIPPED: Final = ARTICLES | {"just", "another", "only", "further"}
 _BY: Final = frozenset({"by", "of"})
 _RATES: Final = frozenset({"rate", "rates"})
+_CHANGED: Final = (PERCENT, POINTS, MULTIPLE, Unit((("point", 1),)))
+_COMPARED: Final = frozenset("more less fewer higher lower".split())
 _PAUSES: Final = frozenset("\u2014\u2015")
 _MOST_ADVERBS: Final = 2
 _MOST_OBJECT: Final = 5
 """Words between verb and 'by': 'reduced the size of its staff by'."""
 
-# Directions that compare rather than move: none before a number, except with 'by'.
+# Before a number without 'by' these are weak: 'lost 5 games', '5 more shops'.
 _COMPARING: Final = frozenset(
     "more less fewer higher lower greater larger bigger smaller raised added lost gained expanded "
     "advanced dropped reduced raise raises lift lifts lifted boost boosts boosted cut cuts cutting "
@@ -45,7 +51,14 @@ _BEHIND_AMOUNT: Final = frozenset(
 )
 
 
-def direction_before(text: str, tokens: list[Token], place: int, free: int) -> Direction | None:
+class Said(NamedTuple):
+    """The direction that words say; a weak one only of percentages: 'lost 5%', 'lost 5 games'."""
+
+    direction: Direction
+    is_weak: bool = False
+
+
+def direction_before(text: str, tokens: list[Token], place: int, free: int) -> Said | None:
     """What is said right before token `place`; tokens before `free` belong to other numbers."""
     at = place - 1
     if at > free and text[tokens[at].start] in _PAUSES:
@@ -63,24 +76,32 @@ def direction_before(text: str, tokens: list[Token], place: int, free: int) -> D
         return None
     word = tokens[at].word
     if word in _CHANGES:
-        return _CHANGES[word] if by or word not in _COMPARING else None
+        return Said(_CHANGES[word], not by and word in _COMPARING)
     return _of_verb(tokens, at, free) if by == "by" else None
 
 
-def _of_verb(tokens: list[Token], at: int, free: int) -> Direction | None:
+def _of_verb(tokens: list[Token], at: int, free: int) -> Said | None:
     """The verb whose object ends at token `at`: 'reduce staff by'."""
     for place in range(at, max(at - _MOST_OBJECT, free - 1), -1):
         token = tokens[place]
         if token.kind != "word":
             return None
         if token.word in _CHANGES:
-            return _CHANGES[token.word]
+            return Said(_CHANGES[token.word])
     return None
 
 
-def direction_behind(tokens: list[Token], meaning: Meaning | None, at: int) -> Direction | None:
-    """What is said behind a number, at token `at`: '6.9% fewer', 'a 5% year-on-year increase'."""
+def direction_of(
+    tokens: list[Token], before: Said | None, meaning: Meaning | None, at: int
+) -> Direction | None:
+    """The direction of a number by the words before it and those behind, from token `at` on."""
+    is_change = meaning is not None and meaning.unit in _CHANGED
+    if before is not None and (is_change or not before.is_weak):
+        return before.direction
     filler = match_phrase(PHRASE_FILLERS, tokens, at)
-    word = tokens[filler[1] if filler else at].word
-    is_change = meaning is not None and meaning.unit in (PERCENT, POINTS, MULTIPLE)
-    return _CHANGES[word] if word in (_BEHIND if is_change else _BEHIND_AMOUNT) else None
+    place = filler[1] if filler else at
+    word = tokens[place].word
+    if is_change:
+        return _CHANGES[word] if word in _BEHIND else None
+    is_compared = word not in _COMPARED or tokens[place + 1].word == "than"
+    return _CHANGES[word] if word in _BEHIND_AMOUNT and is_compared else None

@@ -19,6 +19,8 @@ _DECIMAL_COMMA: Final = re.compile(
 )
 _THREE_BEHIND_POINT: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _THREE_BEHIND_COMMA: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
+_LAST_GROUP: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
+_FIRST_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9]|,[0-9])")
 _YEN: Final = re.compile(r"\b(?:yen|JPY)\b")
 _BRITISH: Final = re.compile(r"£|\b(?:GBP|sterling|pence)\b")
 _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
@@ -27,6 +29,7 @@ _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
 def with_doubts(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The numbers, each that is unclear with a note of why."""
     noted = [_noted(number, _of_digits(number)) for number in found]
+    noted = _with_spaces(text, noted)
     if any(number.note and _DECIMAL_COMMA.search(number.text) for number in noted):
         noted = [_noted(number, _of_commas(number)) for number in noted]
     if uses_yen_sign(text) and _YEN.search(text):
@@ -46,12 +49,33 @@ def _of_digits(number: Found) -> str:
     """Why the digits are not one number as English has it."""
     if number.note or not number.is_quantity or _SEPARATED.search(number.text) is None:
         return ""
+    if number.unit == "foot":
+        return ""  # 5'11"
     for match in _DIGITS.finditer(number.text):
         try:
             read_digits(match.group(), 0)
         except Unreadable as error:
             return error.reason
     return ""
+
+
+def _with_spaces(text: str, found: list[Found]) -> list[Found]:
+    """A note on '6' and '113 people' where they may be one number: '6 113 people'."""
+    result = found[:1]
+    for number in found[1:]:
+        last = result[-1]
+        are_groups = (
+            last.is_quantity
+            and number.is_quantity
+            and text[last.end : number.start] == " "
+            and _LAST_GROUP.search(last.text) is not None
+            and _FIRST_GROUP.match(number.text) is not None
+        )
+        if are_groups:
+            note = "a space between thousands, or two numbers?"
+            result[-1], number = _noted(last, note), _noted(number, note)
+        result.append(number)
+    return result
 
 
 def _of_commas(number: Found) -> str:

@@ -73,8 +73,10 @@ def range_of(text: str, tokens: list[Token], low: Quantity, before: Before) -> F
         return None
     try:
         span = read_span(text, tokens, low, before.currency, before.scale)
-        if span is None:
+        if span is None or _is_change(tokens[low.next], low, span, before):
             return None
+        if span.end < len(text) and text[span.end] == "s":
+            span = span._replace(meaning=None)  # 'the 18-24s'
         in_brackets = before.bracket is not None and before.negative
         return _figure_of(span.signed(before.negative, span.is_negative or in_brackets))
     except Unreadable:
@@ -88,9 +90,16 @@ def _may_be_range(tokens: list[Token], low: Quantity, before: Before) -> bool:
     if joint.word == "and":
         return before.word == "between"
     if joint.kind == "word":
-        return before.word != "from" and before.direction is None
+        return before.word != "from"
     # '5 -7' are two numbers.
     return (tokens[low.next - 1].end == joint.start) == (joint.end == tokens[low.next + 1].start)
+
+
+def _is_change(joint: Token, low: Quantity, span: Span, before: Before) -> bool:
+    """'rose 3 to 27', 'by $5 to $80': a change and a level; 'rose 3 to 4 percent' has a range."""
+    is_elided = low.meaning is None and span.meaning is not None
+    is_change = before.direction is not None or before.word == "by"
+    return joint.kind == "word" and is_change and not is_elided
 
 
 def _figure_of(span: Span) -> Figure:

@@ -30,13 +30,15 @@ _SAYING: Final = re.compile(
     re.IGNORECASE,
 )
 _HALVES: Final = frozenset("first second latter other that this".split())
+_AROUND_ZERO: Final = frozenset({"below", "above", "net", "ground"})
 _VAGUE: Final = frozenset("several few many some couple hundreds thousands tens per".split())
 # 'no one', 'this one', 'the one': a pronoun.
 _BEFORE_PRONOUN: Final = frozenset(
     "no any this that each every which the some other another only such".split()
 )
 _AFTER_PRONOUN: Final = frozenset(
-    "of another or by thing day time way can could may might must point hand side more".split()
+    "of another or by thing day time way can could may might must point hand side more "
+    "place".split()
 )
 # 'one hundred', 'one and a half', 'one in five', 'one over twenty': a number.
 _NUMBER_GOES_ON: Final = frozenset({"hundred", "and", "point", "-", "over"} | set(SCALES))
@@ -77,7 +79,10 @@ def read_idiom(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
             text, tokens, at, before
         )
     elif word == "half":
-        is_pronoun = before in _HALVES
+        is_glued = at > free and before == "-" and tokens[at - 1].end == token.start
+        is_pronoun = before in _HALVES or is_glued  # 'the centre-half'
+    elif word == "zero":
+        is_pronoun = before in _AROUND_ZERO
     elif word == "hundred":
         is_pronoun = before in _VAGUE or (before == "of" and at > free + 1)
     elif word in MULTIPLES:
@@ -118,9 +123,9 @@ def _is_counted(text: str, tokens: list[Token], at: int, before: str) -> bool:
 
 
 def _is_one_of_two(tokens: list[Token], at: int) -> bool:
-    """'one business … and the other …'."""
+    """'one business … and the other …', 'one business for another'."""
     window = [token.word for token in tokens[at : at + _ONE_AND_OTHER]]
-    return any(pair == ("the", "other") for pair in pairwise(window))
+    return "another" in window or any(pair == ("the", "other") for pair in pairwise(window))
 
 
 def _is_ordinal(tokens: list[Token], at: int) -> bool:

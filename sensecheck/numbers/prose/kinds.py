@@ -43,7 +43,8 @@ def unit_name(meaning: Meaning, words: str) -> str | None:
     name = measure_names().get((unit, factor)) or part_names().get((unit, factor))
     if name == words.lower() and words[1:] != name[1:]:
         return words  # PetaFLOPS
-    return name or (unit.name if factor == 1 else " ".join(words.split()))
+    is_base = factor == 1 and (len(unit.bases) != 1 or unit.bases[0][1] == 1)
+    return unit.name if is_base else name or " ".join(words.split())
 
 
 def is_currency(unit: Unit | None) -> bool:

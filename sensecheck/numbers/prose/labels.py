@@ -14,6 +14,7 @@ from sensecheck.numbers.prose.making import Read, numbered, valued
 from sensecheck.numbers.prose.nouns import read_counted
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
+from sensecheck.numbers.units import Nature
 from sensecheck.numbers.words import DIRECTIONS, HEDGES
 
 _LABEL_WORDS: Final = frozenset(
@@ -21,9 +22,11 @@ _LABEL_WORDS: Final = frozenset(
     "sections article articles appendix paragraph clause rule phase tier room route highway exit "
     "gate flight channel scene volume vol episode note footnote ref id isbn box tel phone track "
     "zone apartment formula type day week grade level class step stage part unit game number "
-    "question item option category round lesson exercise exercises".split()
+    "question item option category round lesson exercise exercises junction junctions call dial "
+    "text model boeing airbus iphone galaxy playstation xbox pixel".split()
 )
 _ABBREVIATED: Final = frozenset("no nos nr nrs fig figs p pp vol ch sec art para ex".split())
+_DIALLED: Final = frozenset({"call", "dial", "text"})
 _ONE_OF_THEM: Final = frozenset("a an one each per every this that last next another".split())
 _VERSION_WORDS: Final = frozenset("version versions v ver release build".split())
 # Names before a number at the beginning of a sentence, too.
@@ -36,7 +39,7 @@ _NO_NAMES: Final = frozenset(
     "hit hits in is its just kill kills last least leaves less lost more nearly next of only or "
     "our over past reach reached reaches some than the their these those to top tops total totals "
     "under until was were with won worth eps ebitda ebit gdp gnp cpi ppi pmi rpi roe roa roi nav "
-    "dps bmi iq gpa aqi pe number age aged score rate index".split()
+    "dps bmi iq gpa aqi pe number age aged score rate index ci hr rr sd se iqr ph magnitude".split()
 )
 _SENTENCE_BEGINS: Final = frozenset(
     {".", "!", "?", ":", ";", '"', "“", "'", "‘", "*", "-", "|", "(", "#"}
@@ -61,6 +64,8 @@ def read_label(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
         return code
     if _is_version(tokens, at, free):
         return valued(text, tokens, at, FoundKind.VERSION)
+    if _is_group(text, tokens, at, free):
+        return valued(text, tokens, at, FoundKind.LABEL)
     raw = text[tokens[at].start : tokens[at].end]
     if raw.isdigit():
         return _whole(text, tokens, at, free)
@@ -79,6 +84,8 @@ def read_worded_label(text: str, tokens: list[Token], at: int, free: int) -> Rea
         return None
     if tokens[at - 1].word in _VERSION_WORDS:
         return numbered(text, tokens, at, FoundKind.VERSION)
+    if _is_group(text, tokens, at, free):
+        return numbered(text, tokens, at, FoundKind.LABEL)
     if _has_label_word(text, tokens, at, free) and tokens[at + 1].word not in _AFTER_NUMBER:
         return numbered(text, tokens, at, FoundKind.LABEL)
     return None
@@ -96,7 +103,7 @@ def _whole(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     if (
         (end - start > 1 and text[start] == "0")
         or (at == 0 and not following.kind and not _is_all(text, start, end))
-        or (at == 0 and _LIST_MARK.match(text, start) and _begins_line(text, start))
+        or (_LIST_MARK.match(text, start) and _is_first(tokens, at) and _begins_line(text, start))
         or (text[start - 1 : start] == "[" and following.word == "]" and start > 1)  # a footnote
         or (at > 0 and tokens[at - 1].kind == "tag" and tokens[at - 1].word.startswith("<sup"))
         or _is_point(text, tokens, at)
@@ -112,9 +119,14 @@ def _is_all(text: str, start: int, end: int) -> bool:
     return _NO_SPACE.search(text, end) is None and not text[:start].strip()
 
 
+def _is_first(tokens: list[Token], at: int) -> bool:
+    """Whether only the mark of a heading stands before it in its block."""
+    return at <= _MOST_INDENT and all(token.kind == "mark" for token in tokens[:at])
+
+
 def _begins_line(text: str, start: int) -> bool:
     place = start
-    while place > max(start - _MOST_INDENT, 0) and text[place - 1] in " \t":
+    while place > max(start - _MOST_INDENT, 0) and text[place - 1] in " \t#*>•":
         place -= 1
     return place == 0 or text[place - 1] in "\n\r"
 
@@ -127,6 +139,13 @@ def _is_point(text: str, tokens: list[Token], at: int) -> bool:
     if (at > 1 and tokens[at - 2].word in ("|", ":")) or text[token.start] == "0":
         return False
     return token.end - token.start <= 2 and int(token.word) <= _LONGEST_LIST
+
+
+def _is_group(text: str, tokens: list[Token], at: int, free: int) -> bool:
+    """'Group of 20', 'Group of Seven'."""
+    named = tokens[at - 2]
+    is_of = at > free + 1 and tokens[at - 1].word == "of" and named.word == "group"
+    return is_of and text[named.start].isupper()
 
 
 def _is_version(tokens: list[Token], at: int, free: int) -> bool:
@@ -154,10 +173,10 @@ def _has_label_word(text: str, tokens: list[Token], at: int, free: int) -> bool:
     named = tokens[place]
     if named.word not in _LABEL_WORDS:
         return False
-    if text[named.start].isupper():
+    if text[named.start].isupper() and named.word not in _DIALLED:
         return True
     is_one = place > free and tokens[place - 1].word in _ONE_OF_THEM
-    return not is_one and not _measures(text, tokens, at)
+    return not is_one and not _measures(text, tokens, at, is_known=True)
 
 
 def _is_named(text: str, tokens: list[Token], at: int, free: int) -> bool:
@@ -169,6 +188,8 @@ def _is_named(text: str, tokens: list[Token], at: int, free: int) -> bool:
     raw = text[named.start : named.end]
     if named.kind != "word" or named.word in _NO_NAMES or named.word in MONTH_WORDS:
         return False
+    if "\n" in text[named.end : tokens[at].start]:
+        return False  # the end of a heading
     is_marked = raw[1:] != raw[1:].lower() or named.word in _PRODUCTS  # 'ISO', 'iPhone'
     if not is_marked:
         is_first = place == 0 or tokens[place - 1].word in _SENTENCE_BEGINS
@@ -189,11 +210,12 @@ def _is_heading(text: str, tokens: list[Token]) -> bool:
     return len(words) > 1 and all(text[token.start].isupper() for token in words)
 
 
-def _measures(text: str, tokens: list[Token], at: int) -> bool:
-    """Whether a scale, a unit or a noun stands behind the number."""
+def _measures(text: str, tokens: list[Token], at: int, *, is_known: bool = False) -> bool:
+    """Whether a scale, a unit or a noun (one that the table knows) stands behind the number."""
     scale, place = read_scale(text, tokens, at + 1, False)
     if scale != 1 or read_measure(text, tokens, place) is not None:
         return True
     if tokens[at + 1].word == "-" and read_measure(text, tokens, at + 2) is not None:
         return True
-    return read_counted(text, tokens, at + 1, is_one=False) is not None
+    counted = read_counted(text, tokens, at + 1, is_one=False)
+    return counted is not None and not (is_known and counted[0].nature is Nature.UNKNOWN)

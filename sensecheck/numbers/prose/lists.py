@@ -12,8 +12,10 @@ from sensecheck.numbers.printed import Printed
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.kinds import is_currency, kind_of
 
-_JOINT: Final = re.compile(r",?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?|; ?| ?/ ?")
-_LABEL_JOINT: Final = re.compile(r",?\s(?:and|or|to|&)\s|, ?|\s?[-–]\s?")
+_JOINT: Final = re.compile(r"(?:,|-)?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?|; ?| ?/ ?| ?± ?")
+_COMMA: Final = re.compile(r"[,;] ?")
+_TO: Final = re.compile(r"\sto\s")
+_LABEL_JOINT: Final = re.compile(r",?\s(?:and|or|to|of|&)\s|, ?|\s?[-–]\s?")
 _LABELLED: Final = re.compile(
     r"\b(?:figures?|figs|tables?|chapters?|sections?|articles?|pages?|pp?|nos|nrs?|exercises?|"
     r"versions?|lessons?)\.?\s?$",
@@ -25,8 +27,8 @@ _MOST_UNSCALED: Final = 1000
 """From here on a number is not short for as many millions: '1,582 and 3 million'."""
 
 
-def with_elided_units(text: str, found: list[Found]) -> list[Found]:
-    """The numbers, those in a list with what it says once: a unit, or that they are labels."""
+def with_elisions(text: str, found: list[Found]) -> list[Found]:
+    """The numbers, those in a list with what it says once: a unit, a verb, that they are labels."""
     result: list[Found] = []
     first = 0
     while first < len(found):
@@ -39,9 +41,9 @@ def with_elided_units(text: str, found: list[Found]) -> list[Found]:
             while last + 1 < len(found) and _are_joined(text, found[last], found[last + 1]):
                 last += 1
             members = found[first : last + 1]
-            result += _shared(members) if len(members) > 1 else members
+            result += _shared(text, members) if _is_list(text, members) else members
         first = last + 1
-    return result
+    return _with_verbs(text, result)
 
 
 # ── labels ───────────────────────────────────────────────────────────────────────────────────
@@ -64,6 +66,35 @@ def _labelled(first: Found, number: Found) -> Found:
     return number if number is first else replace(number, kind=first.kind, note="")
 
 
+# ── directions ───────────────────────────────────────────────────────────────────────────────
+
+_AND_BY: Final = re.compile(r"(?:\b(?:and|or|then)|,)\sby\s(?:[a-z]+\s){0,2}$")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s")
+_MOST_BETWEEN: Final = 60
+"""Characters between two numbers of one verb."""
+
+
+def _with_verbs(text: str, found: list[Found]) -> list[Found]:
+    """The numbers, with the verb of the one before: 'rose by 14% in 2020 and by 36% in 2021'."""
+    result: list[Found] = []
+    verb: Found | None = None
+    for number in found:
+        if verb is not None and _has_its_verb(text, verb, number):
+            number = replace(number, direction=verb.direction)
+        verb = number if number.direction is not None else verb
+        result.append(number)
+    return result
+
+
+def _has_its_verb(text: str, verb: Found, number: Found) -> bool:
+    if number.direction is not None or number.unit != verb.unit:
+        return False
+    if not 0 < number.start - verb.end <= _MOST_BETWEEN:
+        return False
+    between = text[verb.end : number.start]
+    return _AND_BY.search(between) is not None and _SENTENCE_END.search(between) is None
+
+
 # ── units ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -73,21 +104,35 @@ def _are_joined(text: str, a: Found, b: Found) -> bool:
     return _JOINT.fullmatch(text, a.end, b.start) is not None
 
 
+def _is_list(text: str, members: list[Found]) -> bool:
+    """Whether they are several, and not two with a comma: '671.7 for 617.7, two digits swapped'."""
+    if len(members) < 2:
+        return False
+    return len(members) > 2 or not _COMMA.fullmatch(text, members[0].end, members[1].start)
+
+
 def _is_member(number: Found) -> bool:
     printed = number.printed
     return number.is_quantity and printed is not None and printed.kind in (Kind.NUMBER, Kind.WORDS)
 
 
-def _shared(members: list[Found]) -> list[Found]:
+def _shared(text: str, members: list[Found]) -> list[Found]:
     """One list: a unit goes to those before it, a currency in front to those behind it, too."""
     shared = list(members)
     for index in range(len(shared) - 2, -1, -1):
         shared[index] = _from_behind(shared[index], shared[index + 1])
     for index in range(1, len(shared)):
         shared[index] = _from_ahead(shared[index], shared[index - 1])
-        if shared[index].direction is None and shared[index].unit == shared[index - 1].unit:
+        if _goes_the_same_way(text, shared[index - 1], shared[index]):
             shared[index] = replace(shared[index], direction=shared[index - 1].direction)
     return shared
+
+
+def _goes_the_same_way(text: str, a: Found, b: Found) -> bool:
+    """'fell by 5% and 7%', but not 'rose by 138,000 to 1.51 million'."""
+    if b.direction is not None or a.unit != b.unit:
+        return False
+    return _TO.fullmatch(text, a.end, b.start) is None
 
 
 def _from_behind(number: Found, other: Found) -> Found:

@@ -10,14 +10,15 @@ from sensecheck.numbers.printed import Hedge, Nature, Printed, Unreadable
 from sensecheck.numbers.prose.before import Before, read_before
 from sensecheck.numbers.prose.behind import Behind, read_behind
 from sensecheck.numbers.prose.brackets import in_brackets
-from sensecheck.numbers.prose.compounds import compound_of
-from sensecheck.numbers.prose.directions import direction_behind
+from sensecheck.numbers.prose.compounds import compound_of, feet_of
+from sensecheck.numbers.prose.directions import direction_of
 from sensecheck.numbers.prose.figure import Figure, figure_of, range_of
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.kinds import kind_of
 from sensecheck.numbers.prose.making import Read, token_from
+from sensecheck.numbers.prose.units import with_own_unit
 from sensecheck.numbers.prose.wordings import read_wording
-from sensecheck.numbers.quantities import Quantity, quantity_of, read_scale
+from sensecheck.numbers.quantities import quantity_of
 from sensecheck.numbers.tokens import Token
 from sensecheck.numbers.units import MULTIPLE, Meaning, Unit
 
@@ -27,6 +28,8 @@ _HEDGING_OVER: Final = frozenset(
     "of in for after is was are were been took takes lasted than by at well just with has had have "
     "spent within requires required and or".split()
 )
+# 'served under four ministers' is no fewer than four.
+_UNDER: Final = frozenset("served serving worked working played playing lived born".split())
 _TIMES: Final = frozenset({"day", "year"})
 
 
@@ -44,13 +47,14 @@ def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | No
         return None
     scale = before.scale * wording.scale
     quantity = quantity_of(text, tokens, wording.numeral, before.currency, scale)
-    quantity = own(text, tokens, quantity)
+    quantity, doubt = with_own_unit(text, tokens, quantity, before.currency)
     figure = (
         range_of(text, tokens, quantity, before)
         or compound_of(text, tokens, quantity, before)
+        or feet_of(text, tokens, quantity, before)
         or figure_of(quantity, before)
     )
-    start, note = min(before.start, figure.start), wording.note
+    start, note = min(before.start, figure.start), wording.note or doubt
     bracketed = in_brackets(text, tokens, figure, before, free)
     if bracketed is not None:
         figure, start, note = bracketed.figure, bracketed.start, note or bracketed.note
@@ -65,7 +69,7 @@ def _found(
     hedge, doubt = _hedge(before, behind)
     if figure.kind is Kind.RANGE and hedge is not Hedge.ABOUT:
         hedge = None
-    direction = before.direction or direction_behind(tokens, meaning, behind.next)
+    direction = direction_of(tokens, before.direction, meaning, behind.next)
     is_multiple = figure.kind is Kind.MULTIPLE and not figure.is_dozen and figure.scale == 1
     unit = meaning.unit if meaning else (MULTIPLE if is_multiple else None)
     printed = Printed(
@@ -104,44 +108,12 @@ def _found(
     return found, behind.next
 
 
-def own(text: str, tokens: list[Token], quantity: Quantity) -> Quantity:
-    """The quantity without a unit that belongs to what follows, or is another word here."""
-    last = tokens[quantity.next - 1]
-    if quantity.meaning is None or last.start < quantity.numeral.end:
-        return quantity
-    if not _is_another(text, tokens, quantity):
-        return quantity
-    _, place = read_scale(text, tokens, quantity.numeral.next, False)
-    return quantity._replace(meaning=None, next=place)
-
-
-# Currencies that are other words, too; after a small number they are those.
-_DOUBTFUL_MONEY: Final = frozenset("won real rand sterling dong lira kip".split())
-_MOST_DOUBTFUL: Final = 100
-# 'a 5 year-old' is measured in years, '5 second-half goals' not in seconds.
-_HYPHENS: Final = frozenset("-\u2010\u2011")
-_AFTER_HYPHEN: Final = frozenset("a an per old olds long high tall wide deep strong plus".split())
-
-
-def _is_another(text: str, tokens: list[Token], quantity: Quantity) -> bool:
-    last, following = tokens[quantity.next - 1], tokens[quantity.next]
-    if following.kind == "number" and (last.end == following.start or last.word in ("x", "×")):
-        return True  # '10 $5 notes', '3 x 4'
-    if last.word in _DOUBTFUL_MONEY and quantity.scale == 1:
-        return quantity.numeral.number < _MOST_DOUBTFUL
-    is_joined = text[following.start : following.end] in _HYPHENS and last.end == following.start
-    is_before_joint = tokens[quantity.next - 2].word == "-" or last.kind != "word"
-    if not is_joined or is_before_joint or following.end != tokens[quantity.next + 1].start:
-        return False
-    return tokens[quantity.next + 1].word not in _AFTER_HYPHEN
-
-
 # ── hedges ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _hedge(before: Before, behind: Behind) -> tuple[Hedge | None, str]:
     """The hedge before the number or behind it, and what is unclear where there are both."""
-    hedge = None if _says_when(before, behind.meaning) else before.hedge
+    hedge = None if _is_no_hedge(before, behind.meaning) else before.hedge
     if hedge is None or behind.hedge is None:
         return hedge or behind.hedge, ""
     if hedge is Hedge.ABOUT and behind.hedge in _ONE_SIDED:
@@ -149,8 +121,10 @@ def _hedge(before: Before, behind: Behind) -> tuple[Hedge | None, str]:
     return hedge, ""
 
 
-def _says_when(before: Before, meaning: Meaning | None) -> bool:
-    """Whether 'over' says during which time: 'fell over two years'."""
+def _is_no_hedge(before: Before, meaning: Meaning | None) -> bool:
+    """Whether 'over' says during which time: 'fell over two years'; or 'under' whose."""
+    if before.hedge_word == "under" and before.word in _UNDER:
+        return True
     if meaning is None or not _is_time(meaning.unit):
         return False
     return before.hedge_word == "over" and before.word not in _HEDGING_OVER

@@ -16,8 +16,12 @@ _TAG: Final = (
     r"</?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|sub|sup|"
     r"table|tbody|td|th|thead|tr|u|ul)\b[^<>\n]{0,300}>"
 )
+# '15 000': groups between plain spaces, of which one begins with 0 and is no number itself.
+_SPACED: Final = (
+    r"[0-9]{1,3}(?:\ [0-9]{3}){0,4}\ 0[0-9]{2}(?:\ [0-9]{3}){0,4}(?:\.[0-9]+)?(?![0-9,.])"
+)
 _TOKEN: Final = re.compile(
-    rf"(?P<tag> {_TAG} ) | (?P<hidden> [{HIDDEN}]+ ) | (?P<number> {NUMBER} ) {OTHERS}",
+    rf"(?P<tag> {_TAG} ) | (?P<hidden> [{HIDDEN}]+ ) | (?P<number> {_SPACED} | {NUMBER} ) {OTHERS}",
     re.VERBOSE,
 )
 _NO_LIST: Final = re.compile(rf"[^'’{SPACES}]+")

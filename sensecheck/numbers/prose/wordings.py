@@ -69,7 +69,17 @@ _EXPONENT: Final = re.compile(
 )
 _OF_TEN: Final = re.compile(rf"10(?:\^(?P<of>{_SIGNED})|(?P<above>{_RAISED}))(?![0-9])")
 _OTHER_POWER: Final = re.compile(r"\^[+\-\u2212]{0,2}[0-9]+")
+_RATIO: Final = re.compile(r":[0-9]+(?:\.[0-9]+)?(?![0-9:])|-to-[0-9]+(?:\.[0-9]+)?(?![0-9-])")
 _PLAIN: Final = str.maketrans(f"{SUPERSCRIPTS}\u2212", "0123456789+--")
+
+
+def _refuse_others(text: str, token: Token) -> None:
+    """Raises Unreadable where the digits begin another power, or a ratio."""
+    power, ratio = _OTHER_POWER.match(text, token.end), _RATIO.match(text, token.end)
+    if power is not None:
+        raise Unreadable("a power: only those of ten are read", token.start, power.end())
+    if ratio is not None:
+        raise Unreadable("a ratio, or a score", token.start, ratio.end())
 
 
 def _power(text: str, tokens: list[Token], at: int) -> Wording | None:
@@ -81,10 +91,8 @@ def _power(text: str, tokens: list[Token], at: int) -> Wording | None:
     else:
         match = _OF_TEN.match(text, token.start)
         if match is None:
-            other = _OTHER_POWER.match(text, token.end)
-            if other is None:
-                return None
-            raise Unreadable("a power: only those of ten are read", token.start, other.end())
+            _refuse_others(text, token)
+            return None
         number, decimals = Fraction(1), 0
     try:
         exponent = int((match[match.lastgroup or 0]).translate(_PLAIN))
