@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.printed import Printed
 from sensecheck.numbers.tokens import DASHES
 from sensecheck.numbers.units import MULTIPLE

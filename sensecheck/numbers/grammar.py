@@ -11,8 +11,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from sensecheck.numbers.currencies import scaled_code
 from sensecheck.numbers.number_words import ONES, PARTS, SCALES, TENS
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.periods import MONTH_WORDS, Period, parse_period
 from sensecheck.numbers.quantities import (
     Quantity,
@@ -24,7 +25,7 @@ from sensecheck.numbers.quantities import (
     read_scale,
 )
 from sensecheck.numbers.spans import RANGE_WORDS, read_span
-from sensecheck.numbers.tokens import Token, Unreadable, match_phrase, tokenize
+from sensecheck.numbers.tokens import SUPERSCRIPTS, Token, Unreadable, match_phrase, tokenize
 from sensecheck.numbers.units import MULTIPLE, PLAIN, Meaning, Nature, Unit
 from sensecheck.numbers.words import (
     DIRECTIONS,
@@ -183,6 +184,9 @@ class _Reader:
             self.meaning, self.at = currency
             self.currency = self.meaning
             self.scale_before, self.at = read_scale(self.text, tokens, self.at, True)
+        elif self.meaning is None and (coded := scaled_code(self.text[token.start : token.end])):
+            self.meaning, self.scale_before = coded  # 'MSEK 60'
+            self.currency, self.at = self.meaning, at + 1
         elif token.word in DIRECTIONS:
             self._set_direction(token)
         elif token.word == "between" and not self.is_between:
@@ -235,7 +239,7 @@ class _Reader:
             self._set_direction(token)
         elif phrase := match_phrase(PHRASE_FILLERS, tokens, at):
             self.at = phrase[1]
-        elif token.word in LATE_FILLERS or token.word == "." or _is_hyphen(tokens, at):
+        elif token.word in LATE_FILLERS or token.word == "." or _is_joint(tokens, at):
             self.at += 1
         elif token.word == ")" and self.opened:
             self.opened -= 1
@@ -315,10 +319,14 @@ class _Reader:
         return Unreadable(f"{raw!r} {reason}", token.start, token.end, instead)
 
 
-def _is_hyphen(tokens: list[Token], at: int) -> bool:
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    """Whether the token is a hyphen inside a word, or the mark of a footnote behind one."""
     token = tokens[at]
-    is_tight = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
-    return token.word == "-" and is_tight and tokens[at + 1].kind == "word"
+    if tokens[at - 1].end != token.start:
+        return False
+    if token.word == "-":
+        return token.end == tokens[at + 1].start and tokens[at + 1].kind == "word"
+    return tokens[at - 1].kind == "word" and token.word[:1] in SUPERSCRIPTS
 
 
 _NUMERIC: Final = frozenset({*SCALES, *TENS, *ONES, *PARTS, "%", "percent"} - {"one"})

@@ -210,5 +210,9 @@ _SYMBOLS: Final = {
     ("pascal", 1): "100 hPa",
     ("bit", 1): "1000000 Mb, 1000000000 Gb",
     ("TEU", 1): "1 TEU, 1 TEUs",
+    ("ampere hour", 1): "1 Ah, 1/1000 mAh",
+    ("megapixel", 1): "1 MP",
+    ("frame per second", 1): "1 fps",
+    ("revolution per minute", 1): "1 rpm",
     ("bit per second", 1): "1000 kbps, 1000000 Mbps, 1000000000 Gbps",
 }

@@ -1,15 +1,12 @@
-"""Numbers in digits and in words, read at one token: '4.963', '5½', 'twenty-one', 'two-thirds'.
-
-Scales ('million'), signs and units are not part of a numeral; the grammar reads them around it.
-"""
+"""Numerals in digits and in words, read at one token: '4.963', 'twenty-one', 'two-thirds'."""
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from sensecheck.numbers.cardinals import read_cardinal, read_decimals
+from sensecheck.numbers.digits import read_digit_numeral, with_part
 from sensecheck.numbers.number_words import (
     DOZEN,
     DOZENS,
@@ -17,45 +14,21 @@ from sensecheck.numbers.number_words import (
     MULTIPLES,
     ONES,
     ORDINALS,
-    PARTS,
     SCALES,
     TENS,
     VULGAR,
 )
-from sensecheck.numbers.parts import places_of, read_denominator, read_part
-from sensecheck.numbers.tokens import Token, Unreadable, read_digits
+from sensecheck.numbers.numeral import Kind, Numeral
+from sensecheck.numbers.parts import places_of, read_part
+from sensecheck.numbers.tokens import Token, read_digits
 from sensecheck.numbers.words import ARTICLES
-
-
-class Kind(Enum):
-    """What kind of printing a figure is."""
-
-    NUMBER = "a number in digits"
-    WORDS = "a number in words"
-    MULTIPLE = "a fraction or multiple in words"
-    RANGE = "a range"
-    ORDINAL = "an ordinal"
-    PERIOD = "a period"
-    MISSING = "not printed"
-
-
-class Numeral(NamedTuple):
-    """A number, the place of its digits or words, and the token after it."""
-
-    kind: Kind
-    number: Fraction
-    decimals: int
-    start: int
-    end: int
-    next: int
-    is_dozen: bool = False  # a multiple that counts things, where others compare two quantities
 
 
 def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
     """The numeral that begins at token `at`, None where none does; Unreadable if ill-formed."""
     token = tokens[at]
     if token.kind == "number":
-        numeral = _digits(text, tokens, at)
+        numeral = read_digit_numeral(tokens, at)
     elif token.kind == "vulgar":
         value = Fraction(*VULGAR[token.word])
         return Numeral(Kind.MULTIPLE, value, places_of(value), token.start, token.end, at + 1)
@@ -74,79 +47,6 @@ def read_numeral(text: str, tokens: list[Token], at: int) -> Numeral | None:
 BEGINNINGS: Final = frozenset(
     {*ONES, *TENS, *ORDINALS, *MULTIPLES, *ARTICLES, "half", "hundred"} - {"the"}
 )
-# '3 quarters' is a time, '2 halves' are two.
-_COUNTED_PARTS: Final = PARTS - {"quarters", "halves"}
-_ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-
-
-def _digits(text: str, tokens: list[Token], at: int) -> Numeral:
-    token = tokens[at]
-    end, after = token.end, at + 1
-    number, decimals = read_digits(token.word, token.start)
-    numeral = Numeral(Kind.NUMBER, number, decimals, token.start, end, after)
-    following = tokens[after]
-    if following.kind == "":
-        return numeral
-    if following.word == "e" and following.start == end:
-        exponent = after + 1 + (tokens[after + 1].word in ("+", "-"))
-        if tokens[exponent].kind == "number":
-            last = tokens[exponent].end
-            raise Unreadable("an exponent: write the number in full", token.start, last)
-    if decimals:
-        return numeral
-    if following.start == end and following.word in _ORDINAL_ENDINGS:
-        return Numeral(Kind.ORDINAL, number, 0, token.start, following.end, after + 1)
-    if following.kind == "vulgar":
-        part = Fraction(*VULGAR[following.word])
-        return _mixed(numeral, part, following.end, after + 1)
-    if following.word == "/" and tokens[after + 1].kind == "number":
-        part, end = _slashed(tokens, at), tokens[at + 2].end
-        return Numeral(Kind.MULTIPLE, part, places_of(part), token.start, end, at + 3)
-    joint = after + (following.word == "-")
-    kinds = [ahead.kind for ahead in tokens[joint : joint + 3]]
-    if kinds == ["number", "mark", "number"] and tokens[joint + 1].word == "/":
-        part = _slashed(tokens, joint)
-        return _mixed(numeral, part, tokens[joint + 2].end, joint + 3)
-    if following.word in _COUNTED_PARTS:
-        return _parts(tokens, numeral) or numeral
-    return _and_part(tokens, numeral) or numeral
-
-
-def _parts(tokens: list[Token], top: Numeral) -> Numeral | None:
-    """'5 hundredths'."""
-    below = read_denominator(tokens, top.next)
-    if below is None or not 0 < top.number < below[0]:
-        return None
-    part = top.number / below[0]
-    end = tokens[top.next].end
-    return Numeral(Kind.MULTIPLE, part, places_of(part), top.start, end, below[2])
-
-
-def _slashed(tokens: list[Token], at: int) -> Fraction:
-    """The fraction '2/3' at token `at`; Unreadable for what is not below 1, like a date."""
-    over = tokens[at + 2]
-    top, _ = read_digits(tokens[at].word, tokens[at].start)
-    bottom, decimals = read_digits(over.word, over.start)
-    if decimals or not 0 < top < bottom <= 1000 or tokens[at + 3].word == "/":
-        raise Unreadable("neither a fraction nor one number", tokens[at].start, over.end)
-    return top / bottom
-
-
-def _mixed(whole: Numeral, part: Fraction, end: int, after: int) -> Numeral:
-    decimals = places_of(part, otherwise=1)
-    return Numeral(whole.kind, whole.number + part, decimals, whole.start, end, after)
-
-
-def _and_part(tokens: list[Token], whole: Numeral) -> Numeral | None:
-    """'and a half' after a whole number, with hyphens too."""
-    place = whole.next + (tokens[whole.next].word == "-")
-    if tokens[place].word != "and":
-        return None
-    found = read_part(tokens, place + 1 + (tokens[place + 1].word == "-"))
-    if found is None:
-        return None
-    part, after = found
-    return _mixed(whole, part, tokens[after - 1].end, after)
 
 
 def _words(tokens: list[Token], at: int) -> Numeral | None:
@@ -172,7 +72,7 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
     if tokens[after].word == "-" and tokens[after + 1].word == "fold":
         end = tokens[after + 1].end
         return numeral._replace(kind=Kind.MULTIPLE, end=end, next=after + 2)  # two-fold is twofold
-    return _and_part(tokens, numeral) or numeral
+    return with_part(tokens, numeral) or numeral
 
 
 def _point(tokens: list[Token], start: int, whole: int, after: int) -> Numeral | None:
@@ -231,7 +131,7 @@ def _out_of(text: str, tokens: list[Token], numeral: Numeral) -> Numeral | None:
         place += 2
     else:
         return None
-    whole = _whole(text, tokens, place)
+    whole = _whole(text, tokens, place + (tokens[place].word == "every"))
     if whole is None or not 0 < numeral.number < whole.number or _looks_like_year(text, whole):
         return None
     share = numeral.number / whole.number

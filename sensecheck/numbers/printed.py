@@ -14,7 +14,7 @@ from typing import Final
 
 from sensecheck.numbers.currencies import uses_yen_sign
 from sensecheck.numbers.grammar import read
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.periods import Period
 from sensecheck.numbers.tokens import DASHES, Unreadable
 from sensecheck.numbers.units import MULTIPLE, Nature, Unit

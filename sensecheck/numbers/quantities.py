@@ -12,7 +12,8 @@ from sensecheck.numbers.currencies import currencies, currency_code, scaled_code
 from sensecheck.numbers.measures import measures, symbol
 from sensecheck.numbers.nouns import noun, unknown_noun
 from sensecheck.numbers.number_words import LETTER_SCALES, ONES, PARTS, SCALES, TENS
-from sensecheck.numbers.numerals import Kind, Numeral, read_numeral
+from sensecheck.numbers.numeral import Kind, Numeral
+from sensecheck.numbers.numerals import read_numeral
 from sensecheck.numbers.tokens import Token, Unreadable, match_phrase
 from sensecheck.numbers.units import PLAIN, Meaning, Nature
 from sensecheck.numbers.words import ARTICLES, DIRECTIONS, LATE_FILLERS, LATE_HEDGES, TAIL_WORDS
@@ -47,9 +48,9 @@ def quantity_of(
     text: str, tokens: list[Token], numeral: Numeral, before: Meaning | None, scale_before: int = 1
 ) -> Quantity:
     """The numeral with the scale and the unit behind it, or with those before it."""
-    place = numeral.next
+    place, own_scale = numeral.next, scale_before * numeral.scale
     if numeral.kind is Kind.ORDINAL or tokens[place].kind == "":
-        return Quantity(numeral, scale_before, before, place)
+        return Quantity(numeral, own_scale, before, place)
     scale, place = read_scale(text, tokens, place, before is not None)
     meaning = before
     if meaning is None:
@@ -66,7 +67,7 @@ def quantity_of(
         again = read_currency(text, tokens, place)
         if again is not None and again[0].unit == meaning.unit:
             place = again[1]  # '¥500 million yuan'
-    return Quantity(numeral, scale * scale_before, meaning, place)
+    return Quantity(numeral, scale * own_scale, meaning, place)
 
 
 def read_scale(text: str, tokens: list[Token], at: int, is_money: bool) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.quantities import Quantity, read_currency, read_quantity
 from sensecheck.numbers.tokens import Token, Unreadable
 from sensecheck.numbers.units import Meaning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.prose.figure import Figure
 from sensecheck.numbers.prose.kinds import unit_name
 from sensecheck.numbers.prose.nouns import read_counted, read_joined

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.printed import Hedge, Printed
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.tokens import tokens_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.prose.before import Before
 from sensecheck.numbers.prose.figure import Figure
 from sensecheck.numbers.quantities import read_measure, read_scale

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sensecheck.numbers.currencies import currencies, currency_code, scaled_code
 from sensecheck.numbers.number_words import DOZENS
 from sensecheck.numbers.periods import MONTH_WORDS
 from sensecheck.numbers.prose.found import FoundKind
@@ -27,6 +28,8 @@ _WHOLE: Final = re.compile(
   | [0-9]{1,5}[A-Za-z]?\s(?:[A-Z][\w.'’-]{1,20}\s){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Terrace|Parade)\b
   | [0-9]{1,2}x[0-9]{1,4}m?\b                                     # 4x4, 4x100m
+  | [0-9]{1,2}-[A-Z]\b | (?:480|720|1080|1440|2160|4320)p\b       # 3-D, 1080p
+  | [0-9]{1,3}°\s?[0-9]{1,2}['’′](?:\s?[0-9.]{1,5}["”″])?\s?[NSEW]?   # 42°10′50″N
     """,
     re.VERBOSE,
 )
@@ -47,8 +50,6 @@ _NEAR: Final = 6
 """Tokens between 'won' and a score."""
 # Before a hyphen these are words of their own: 'mid-2023', 'over-65s'.
 _JOINED: Final = frozenset("pre post mid sub over under up non and or to".split())
-_CODE: Final = 3
-"""Letters of a currency's code."""
 
 
 def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
@@ -59,7 +60,7 @@ def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
         return _behind_letters(text, tokens, at)
     if before == ":" and _is_line(tokens, at):
         return valued(text, tokens, at, FoundKind.LABEL)
-    if before and before in "-–#+'’^":
+    if before and before in "-–−#+'’^":
         found = _behind_joint(text, tokens, at, before)
         if found is not None:
             return found
@@ -97,9 +98,20 @@ def _behind_letters(text: str, tokens: list[Token], at: int) -> Read | None:
     if letters.kind == "money" or letters.end != tokens[at].start:
         return None
     raw = text[letters.start : letters.end]
-    if (raw.isupper() and len(raw) == _CODE) or letters.word in ("rmb", "usd", "hkd"):
+    if _is_money(raw):
         return None
     return valued(text, tokens, at, FoundKind.VERSION if raw == "v" else FoundKind.LABEL)
+
+
+def _is_money(raw: str) -> bool:
+    """Whether letters before digits are a currency: 'RMB-4.963 billion', 'MSEK4'."""
+    if not raw.isupper() and raw not in ("Rs", "rmb", "usd", "hkd"):
+        return scaled_code(raw) is not None
+    return (
+        raw.lower() in currencies()
+        or currency_code(raw) is not None
+        or scaled_code(raw) is not None
+    )
 
 
 def _behind_joint(text: str, tokens: list[Token], at: int, joint: str) -> Read | None:
@@ -112,7 +124,7 @@ def _behind_joint(text: str, tokens: list[Token], at: int, joint: str) -> Read |
         is_short = tokens[at].end - start == 2 and not ahead.isalnum()
         return valued(text, tokens, at, FoundKind.YEAR) if is_short else None
     named = tokens[at - 2]
-    if joint in "-–" and ahead.isdigit() and at > 2:
+    if joint in "-–−" and ahead.isdigit() and at > 2:
         is_code = tokens[at - 3].kind == "word" and tokens[at - 3].end == named.start
         return valued(text, tokens, at, FoundKind.LABEL) if is_code else None
     if not ahead.isalpha():
@@ -120,9 +132,8 @@ def _behind_joint(text: str, tokens: list[Token], at: int, joint: str) -> Read |
     if joint != "+":
         if named.word in _JOINED or named.word in MONTH_WORDS or named.kind != "word":
             return None
-        raw = text[named.start : named.end]
-        if raw.isupper() and len(raw) == _CODE and tokens[at].end - start > 2:
-            return None  # RMB-4.963 billion
+        if _is_money(text[named.start : named.end]):
+            return None
     return valued(text, tokens, at, FoundKind.LABEL)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from sensecheck.numbers.measures import measures
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.prose.before import Before
 from sensecheck.numbers.prose.figure import Figure, figure_of
 from sensecheck.numbers.prose.kinds import is_currency

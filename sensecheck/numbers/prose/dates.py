@@ -129,12 +129,14 @@ def _counts(text: str, tokens: list[Token], at: int, free: int, after: int) -> b
         return True
     if following.kind != "word" or (ahead is not None and ahead.word in _WHEN):
         return False
+    if following.word in _PEOPLE:
+        return True
     meaning = noun(following.word)
-    if meaning is None or not (following.word.endswith("s") or following.word in _PEOPLE):
+    if meaning is None or not following.word.endswith("s"):
         return False
     is_round = text[tokens[at].start : tokens[at].end].endswith("00")
     is_the = ahead is not None and ahead.word == "the"
     return meaning.unit.bases[0][0] == "person" or (is_round and not is_the)
 
 
-_PEOPLE: Final = frozenset("people men women children".split())
+_PEOPLE: Final = frozenset("people men women children males females boys girls".split())

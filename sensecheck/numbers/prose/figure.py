@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.prose.before import Before
 from sensecheck.numbers.quantities import Quantity
 from sensecheck.numbers.spans import RANGE_WORDS, Span, read_span

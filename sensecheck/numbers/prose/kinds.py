@@ -7,7 +7,7 @@ from typing import Final
 
 from sensecheck.numbers.currencies import currency_names, part_names
 from sensecheck.numbers.measures import measure_names
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.printed import Nature, Printed
 from sensecheck.numbers.prose.found import FoundKind
 from sensecheck.numbers.units import MULTIPLE, PERCENT, POINTS, Meaning, Unit

@@ -23,7 +23,7 @@ _LABEL_WORDS: Final = frozenset(
     "gate flight channel scene volume vol episode note footnote ref id isbn box tel phone track "
     "zone apartment formula type day week grade level class step stage part unit game number "
     "question item option category round lesson exercise exercises junction junctions call dial "
-    "text model boeing airbus iphone galaxy playstation xbox pixel".split()
+    "text code model boeing airbus iphone galaxy playstation xbox pixel".split()
 )
 _ABBREVIATED: Final = frozenset("no nos nr nrs fig figs p pp vol ch sec art para ex".split())
 _DIALLED: Final = frozenset({"call", "dial", "text"})
@@ -42,7 +42,7 @@ _NO_NAMES: Final = frozenset(
     "dps bmi iq gpa aqi pe number age aged score rate index ci hr rr sd se iqr ph magnitude".split()
 )
 _SENTENCE_BEGINS: Final = frozenset(
-    {".", "!", "?", ":", ";", '"', "“", "'", "‘", "*", "-", "|", "(", "#"}
+    {".", "!", "?", ":", '"', "“", "'", "‘", "*", "-", "|", "(", "#"}
 )
 _VERSION: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NO_SPACE: Final = re.compile(r"\S")
@@ -173,7 +173,8 @@ def _has_label_word(text: str, tokens: list[Token], at: int, free: int) -> bool:
     named = tokens[place]
     if named.word not in _LABEL_WORDS:
         return False
-    if text[named.start].isupper() and named.word not in _DIALLED:
+    raw = text[named.start : named.end]
+    if raw != raw.lower() and named.word not in _DIALLED:
         return True
     is_one = place > free and tokens[place - 1].word in _ONE_OF_THEM
     return not is_one and not _measures(text, tokens, at, is_known=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.printed import Printed
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.kinds import is_currency, kind_of
 
-_JOINT: Final = re.compile(r"(?:,|-)?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?|; ?| ?/ ?| ?± ?")
-_COMMA: Final = re.compile(r"[,;] ?")
+_JOINT: Final = re.compile(r"(?:,|-)?\s(?:and|or|to|plus|versus|vs\.?|then)\s|, ?| ?/ ?| ?± ?")
+_COMMA: Final = re.compile(r", ?")
 _TO: Final = re.compile(r"\sto\s")
 _LABEL_JOINT: Final = re.compile(r",?\s(?:and|or|to|of|&)\s|, ?|\s?[-–]\s?")
 _LABELLED: Final = re.compile(

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from sensecheck.numbers.numerals import Kind, read_numeral
+from sensecheck.numbers.numeral import Kind
+from sensecheck.numbers.numerals import read_numeral
 from sensecheck.numbers.printed import Nature, Printed, Unreadable
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.tokens import Token, read_digits

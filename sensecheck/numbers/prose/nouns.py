@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
+from sensecheck.numbers.currencies import currencies
+from sensecheck.numbers.measures import measures
 from sensecheck.numbers.nouns import noun, singulars, unknown_noun
 from sensecheck.numbers.number_words import ONES, ORDINALS, SCALES, TENS
-from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.units import Meaning
+from sensecheck.numbers.tokens import Token, match_phrase
+from sensecheck.numbers.units import Meaning, Nature, Unit
 from sensecheck.numbers.words import ARTICLES, DIRECTIONS, LATE_FILLERS, TAIL_WORDS
 
 MOST_ADJECTIVES: Final = 3
@@ -54,6 +57,8 @@ def read_counted(
         after = last + 1
         is_last = tokens[after].kind != "word" or _ends(tokens, after, at)
         known = noun(word) or noun(word.rpartition("-")[2])
+        if place > at and (measured := _measured(text, tokens, at, place)) is not None:
+            return measured
         if known is None:
             if _is_plural(word) and not is_one and text[tokens[last].start].islower():
                 return unknown_noun(word), after
@@ -69,10 +74,25 @@ def read_counted(
 _NO_JOINED: Final = frozenset({*ARTICLES, *SCALES, *ONES, *TENS})
 
 
+def _measured(text: str, tokens: list[Token], at: int, place: int) -> tuple[Meaning, int] | None:
+    """'three consecutive quarters', '142 Sri Lankan rupees', which are not those of India."""
+    found = match_phrase(measures(), tokens, place)
+    if found is not None:
+        return found
+    money = match_phrase(currencies(), tokens, place)
+    if money is None or not _is_plural(tokens[place].word):
+        return None
+    name = singulars(tokens[place].word)[-1]
+    words = [token.word for token in tokens[at:place]]
+    return Meaning(Unit(((" ".join([*words, name]), 1),)), Fraction(1), Nature.MEASURE), money[1]
+
+
 def read_joined(tokens: list[Token], at: int) -> tuple[Meaning, int] | None:
     """The noun at token `at`, behind a hyphen: 'a five-member board', 'a 3-bedroom flat'."""
     token = tokens[at]
     if token.kind != "word" or token.word in _STOPS or token.word in TAIL_WORDS:
+        return None
+    if len(token.word) == 1:
         return None
     known = noun(token.word)
     if known is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sensecheck.numbers.grammar import LARGEST
-from sensecheck.numbers.numerals import Kind
+from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.printed import Hedge, Nature, Printed, Unreadable
 from sensecheck.numbers.prose.before import Before, read_before
 from sensecheck.numbers.prose.behind import Behind, read_behind
@@ -16,8 +16,8 @@ from sensecheck.numbers.prose.figure import Figure, figure_of, range_of
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.kinds import kind_of
 from sensecheck.numbers.prose.making import Read, token_from
+from sensecheck.numbers.prose.numerals import read_prose_numeral
 from sensecheck.numbers.prose.units import with_own_unit
-from sensecheck.numbers.prose.wordings import read_wording
 from sensecheck.numbers.quantities import quantity_of
 from sensecheck.numbers.tokens import Token
 from sensecheck.numbers.units import MULTIPLE, Meaning, Unit
@@ -40,13 +40,12 @@ def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | No
     """
     before = read_before(text, tokens, at, free)
     try:
-        wording = read_wording(text, tokens, at, is_money=before.currency is not None)
+        numeral = read_prose_numeral(text, tokens, at, is_money=before.currency is not None)
     except Unreadable as error:
         return _unreadable(text, tokens, at, before, error)
-    if wording is None:
+    if numeral is None:
         return None
-    scale = before.scale * wording.scale
-    quantity = quantity_of(text, tokens, wording.numeral, before.currency, scale)
+    quantity = quantity_of(text, tokens, numeral, before.currency, before.scale)
     quantity, doubt = with_own_unit(text, tokens, quantity, before.currency)
     figure = (
         range_of(text, tokens, quantity, before)
@@ -54,7 +53,7 @@ def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | No
         or feet_of(text, tokens, quantity, before)
         or figure_of(quantity, before)
     )
-    start, note = min(before.start, figure.start), wording.note or doubt
+    start, note = min(before.start, figure.start), numeral.note or doubt
     bracketed = in_brackets(text, tokens, figure, before, free)
     if bracketed is not None:
         figure, start, note = bracketed.figure, bracketed.start, note or bracketed.note
