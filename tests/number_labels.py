@@ -22,9 +22,9 @@ class Found(Protocol):
     @property
     def value(self) -> Value: ...
     @property
-    def strict(self) -> Ends: ...
+    def strict(self) -> Ends | None: ...
     @property
-    def loose(self) -> Ends: ...
+    def loose(self) -> Ends | None: ...
     @property
     def unit(self) -> str | None: ...
     @property
@@ -65,8 +65,8 @@ def differences(
     """One line for each label that was not found as it says, and for all that is not labelled.
 
     A quantity begins where its label says. Another number holds the place of its label, since
-    'end of 2021' may begin at either word. An idiom need not be found: nobody misses it. 'none' may
-    be found as anything but a quantity.
+    'end of 2021' may begin at either word. An idiom need not be found, nor labelled: nobody misses
+    it. 'none' may be found as anything but a quantity.
     """
     by_start = {each.start: each for each in found if each.is_quantity}
     left = {(each.start, each.end): each for each in found}

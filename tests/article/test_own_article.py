@@ -108,7 +108,7 @@ QUANTITIES: Final[tuple[tuple[str, Quantity], ...]] = (
     ("3,000 leading enterprises", Quantity(13538, "3000", "company", 0, "above")),
     ("400%", Quantity(13736, "400", "percent", 0, None, "up")),
     ("45,000 GPUs", Quantity(13796, "45000", "gpu")),
-    ("20,000 PetaFLOPS", Quantity(13876, "20000", "petaflops", 0, "above")),
+    ("20,000 PetaFLOPS", Quantity(13876, "20000", "PetaFLOPS", 0, "above")),
     ("54,000", Quantity(13941, "54000", None)),
     ("70%", Quantity(13959, "70", "percent", 0, "about", "up")),
 )
@@ -162,6 +162,7 @@ OTHERS: Final[tuple[Other, ...]] = (
     Other(6958, "date"),
     Other(7182, "year"),
     Other(7208, "date"),
+    Other(7360, "none"),
     Other(7411, "idiom"),
     Other(7490, "idiom"),
     Other(7623, "idiom"),

@@ -111,7 +111,7 @@ QUANTITIES: Final[tuple[Quantity, ...]] = (
     Quantity(16203, "3000", "company", 0, "above"),
     Quantity(16446, "400", "percent", 0, None, "up"),
     Quantity(16526, "45000", "gpu"),
-    Quantity(16603, "20000", "petaflops", 0, "above"),
+    Quantity(16603, "20000", "PetaFLOPS", 0, "above"),
     Quantity(16659, "54000", None),
     Quantity(16677, "70", "percent", 0, "about", "up"),
 )

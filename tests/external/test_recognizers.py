@@ -31,9 +31,9 @@ NO_NUMBERS: Final = frozenset({"date", "ordinal", "idiom"})
 # '180ml' and '29km' are no numbers, '3 years' and '100 metres' are.
 ATTACHED: Final = re.compile(r"[0-9][A-Za-z°µμ]")
 # Durations and temperatures have files of their own.
-NO_DIMENSIONS: Final = re.compile(
-    r"(?i)\b(millisecond|second|minute|hour|day|week|fortnight|month|quarter|half-year|year|decade|"
-    r"century|celsius|fahrenheit)s?$"
+NO_DIMENSIONS: Final = frozenset(
+    "second minute hour day week month quarter half-year year decade century celsius fahrenheit "
+    "°c °f".split()
 )
 # Nouns that measure, which to us count like any other noun.
 MEASURES: Final = frozenset({"tablespoon", "teaspoon", "cup", "turn"})
@@ -64,8 +64,8 @@ def dimensions(found: Iterable[Found]) -> list[Ends]:
     return [
         _ends(each)
         for each in found
-        if (each.kind == "dimension" and not NO_DIMENSIONS.search(each.unit or ""))
-        or (each.kind == "count" and each.unit in MEASURES)
+        if (each.kind == "dimension" and _singular(each.unit) not in NO_DIMENSIONS)
+        or (each.kind == "count" and _singular(each.unit) in MEASURES)
     ]
 
 
@@ -81,6 +81,10 @@ def ranges(found: Iterable[Found]) -> list[Ends]:
         elif each.is_quantity and each.hedge in TO:
             values.append((None, high))
     return values
+
+
+def _singular(unit: str | None) -> str:
+    return (unit or "").casefold().removesuffix("s")
 
 
 def _ends(each: Found) -> Ends:

@@ -91,7 +91,7 @@ IDIOMS: Final[list[Row]] = [
     ("the one that we mean", [other("one", "idiom")]),
     ("one cannot say", [other("one", "idiom")]),
     ("one by one", [other("one", "none")]),
-    ("a one-off gain of 5%", [other("one", "idiom"), pct("5%", "5")]),
+    ("a one-off gain of 5%", [other("one", "idiom"), pct("5%", "5", None, "up")]),
     ("second to none", [other("second", "none")]),
     ("open 24/7", [other("24", "idiom"), other("7", "idiom")]),
     ("a fifty-fifty chance", [other("fifty", "idiom")]),

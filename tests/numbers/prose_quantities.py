@@ -10,7 +10,7 @@ UNITS: Final[list[Row]] = [
     ("It paid RMB 4.7 billion.", [rmb("RMB 4.7 billion", "4700000000")]),
     ("It paid RMB4.7bn.", [rmb("RMB4.7bn", "4700000000")]),
     ("It paid 4.7bn yuan.", [rmb("4.7bn yuan", "4700000000")]),
-    ("a gain of $1.13bn this year", [usd("$1.13bn", "1130000000")]),
+    ("a gain of $1.13bn this year", [usd("$1.13bn", "1130000000", None, "up")]),
     ("Canberra's A$246bn plan", [q("A$246bn", "currency", "246000000000", "AUD")]),
     ("sales of £641m", [q("£641m", "currency", "641000000", "GBP")]),
     ("worth US$3T today", [usd("US$3T", "3000000000000")]),
