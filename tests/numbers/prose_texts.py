@@ -181,7 +181,8 @@ def _money(random: Random, plain: bool) -> Printed:
     printed, value = _digits(random)
     scale, power = random.choice(_SCALES)
     minus = random.choice(_MINUSES) if plain and random.random() < 0.3 else ""
-    gap = gap and random.choice(_SPACES)
+    # A minus that begins a line would be the mark of a list.
+    gap = gap and random.choice(_SPACES[:6] if minus else _SPACES)
     words = random.choice(_SPACES) + scale if scale else ""
     return Printed(
         f"{sign}{gap}{minus}{printed}{words}", _shifted(value, power, minus), unit, "currency"

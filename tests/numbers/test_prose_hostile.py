@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,22 +36,21 @@ def steps(text: str) -> int:
 
 
 @pytest.mark.parametrize("name", REPEATED)
-def test_twice_the_length_takes_twice_the_steps(name: str) -> None:
-    sensecheck.find_numbers(hostile(name, 5_000))  # tables and caches are built
-    short, long = steps(hostile(name, 10_000)), steps(hostile(name, 20_000))
+def test_twice_the_length_takes_twice_the_steps(name: str, full: bool) -> None:
+    size = 10_000 if full else 3_000
+    sensecheck.find_numbers(hostile(name, size // 2))  # tables and caches are built
+    short, long = steps(hostile(name, size)), steps(hostile(name, 2 * size))
     assert long <= 2.5 * short + 1000
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the limit of processor time is POSIX")
-@pytest.mark.parametrize("name", REPEATED)
-def test_a_long_one_is_read_to_its_end(name: str, full: bool) -> None:
-    # What a single regular expression does inside is no call: the system stops the clock there.
-    # A linear reading takes a hundredth of the limit or less.
-    characters, seconds = ("1000000", "100") if full else ("60000", "20")
-    command = [sys.executable, "-m", "tests.numbers.hostile", name, characters, seconds]
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the limit of processor time is POSIX")
+def test_long_ones_are_read_to_their_end(full: bool) -> None:
+    # In proportion to its length, each takes a fifth of the limit or less.
+    characters, seconds = ("1000000", "120") if full else ("30000", "3")
+    command = [sys.executable, "-m", "tests.numbers.hostile", characters, seconds]
     process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (process.returncode, process.stderr) == (0, "")
-    assert int(process.stdout) >= 0
+    assert process.stdout.split("\n") == [""]
 
 
 @pytest.mark.parametrize("name", REPEATED)
@@ -63,11 +63,10 @@ def test_the_paragraphs_around_it_are_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REPEATED)
-@pytest.mark.parametrize("length", [1, 2, 3, 7, 61, 400, 401])
-def test_what_is_found_lies_in_the_text(name: str, length: int) -> None:
-    text = hostile(name, length)
-    at = 0
-    for each in sensecheck.find_numbers(text):
-        assert at <= each.start < each.end <= length
-        assert text[each.start : each.end] == each.text
-        at = each.end
+def test_what_is_found_lies_in_the_text(name: str) -> None:
+    for length in (1, 2, 3, 7, 61, 400, 401):
+        text, at = hostile(name, length), 0
+        for each in sensecheck.find_numbers(text):
+            assert at <= each.start < each.end <= length
+            assert text[each.start : each.end] == each.text
+            at = each.end
