@@ -155,6 +155,18 @@ def test_what_is_found_is_in_order_and_apart() -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+def test_paragraphs_do_not_touch_each_other() -> None:
+    texts = [row[0] for name, rows in TABLES.items() if name != "ambiguous" for row in rows]
+    for before, text in pairwise(texts):
+        joined = sensecheck.find_numbers(f"{before}.\n\n{text}")
+        start = len(before) + 3
+        alone = [
+            (each.start + start, each.text, each.kind) for each in sensecheck.find_numbers(text)
+        ]
+        after = [(each.start, each.text, each.kind) for each in joined if each.start >= start]
+        assert after == alone
+
+
 def test_a_number_is_frozen() -> None:
     (number,) = sensecheck.find_numbers("5%")
     with pytest.raises((AttributeError, TypeError)):

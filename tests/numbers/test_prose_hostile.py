@@ -10,6 +10,8 @@ from types import FrameType
 from typing import Any, Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import sensecheck
 from tests.numbers.hostile import REPEATED, hostile
@@ -71,8 +73,36 @@ def test_the_paragraphs_around_it_are_read(name: str) -> None:
 @pytest.mark.parametrize("name", REPEATED)
 def test_what_is_found_lies_in_the_text(name: str) -> None:
     for length in (1, 2, 3, 7, 61, 400, 401):
-        text, at = hostile(name, length), 0
-        for each in sensecheck.find_numbers(text):
-            assert at <= each.start < each.end <= length
-            assert text[each.start : each.end] == each.text
-            at = each.end
+        _check(hostile(name, length))
+
+
+PIECES: Final = (
+    "0 1 5 10 12 100 999 1,234 1.5 .5 2024 ½ % % $ € RMB HK$ million bn k m - − – ( ) [ ] . , ; : "
+    "/ ' ’ \" + < > ~ # one two ten twenty hundred a an half third dozen double first and or to "
+    "from in of by between over more than less at least about up down fell rose version page May "
+    "Figure days people shares per share times point points years respectively that".split()
+)
+
+
+@given(st.lists(st.sampled_from([*PIECES, " ", " ", " ", "\n", "\n\n", "\u00a0"]), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_any_words_and_marks_are_read(pieces: list[str]) -> None:
+    _check("".join(pieces))
+    _check(" ".join(pieces))
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    _check(text)
+
+
+def _check(text: str) -> None:
+    """Everything found lies in the text, in order, and all that it says can be asked for."""
+    at = 0
+    for each in sensecheck.find_numbers(text):
+        assert at <= each.start < each.end <= len(text)
+        assert text[each.start : each.end] == each.text
+        assert each.decimals >= 0
+        assert (each.value is None) == (each.strict is None) == (each.loose is None)
+        at = each.end
