@@ -88,7 +88,9 @@ def differences(
         if len(covering) != 1 and (covering or other.kind not in ("idiom", "none")):
             lines.append(f"{other.start}: {len(covering)} numbers instead of one {other.kind}")
     lines += [
-        f"{each.start}: {each.kind} {as_label(each)} is not labelled" for each in left.values()
+        f"{each.start}: {each.kind} {as_label(each)} is not labelled"
+        for each in left.values()
+        if each.kind != "idiom"
     ]
     return lines
 
