@@ -8,6 +8,7 @@ from typing import Any
 
 from sensecheck.model import Text
 from sensecheck.numbers.prose import Found
+from sensecheck.report.counts import several
 from sensecheck.report.style import DIM, Style, cells, pad
 
 Ends = tuple[str | None, str | None]
@@ -37,7 +38,7 @@ def numbers_table(found: Sequence[Found], text: Text, style: Style) -> str:
         for row, number in zip(rows, found, strict=True)
     ]
     quantities = sum(number.is_quantity for number in found)
-    lines += ["", f"  {len(found)} numbers, {quantities} of them quantities"]
+    lines += ["", f"  {several(len(found), 'number')}, {quantities:,} of them quantities"]
     return "\n".join(lines) + "\n"
 
 
@@ -47,12 +48,21 @@ def _line(row: Sequence[str], widths: Sequence[int], style: Style, colour: str) 
 
 
 def _meaning(number: Found) -> str:
-    """'over 250000000000 RMB, down'."""
+    """'above 250,000,000,000 HKD, down'."""
     value = number.value
-    shown = " to ".join(end or "?" for end in value) if isinstance(value, tuple) else value or ""
+    ends = value if isinstance(value, tuple) else (value or "",)
+    digits = _grouped if number.is_quantity else str  # 2024 is a year
+    shown = " to ".join("?" if end is None else digits(end) for end in ends)
     parts = [number.hedge or "", shown, number.unit if number.is_quantity and number.unit else ""]
     words = " ".join(part for part in parts if part)
     return ", ".join(part for part in (words, number.direction or "", number.note) if part)
+
+
+def _grouped(digits: str) -> str:
+    """Digits with commas between thousands: '3446000000' as people read it."""
+    sign = "-" if digits.startswith("-") else ""
+    whole, point, rest = digits.removeprefix("-").partition(".")
+    return f"{sign}{int(whole):,}{point}{rest}" if whole.isdigit() else digits
 
 
 def _object(number: Found) -> dict[str, Any]:
