@@ -26,8 +26,10 @@ BROKEN = THREE.replace("3.446", "3.464")
 WRONG = file(LAYOFFS.replace("1,582", "1,528"), figures=STAFF)
 
 
-def told(before: str | None, after: str | None, **how: bool) -> list[tuple[str, Level, int]]:
-    found = diff_problems([changes(before, after)], **how)
+def told(
+    before: str | None, after: str | None, *, old: bool = False, strict: bool = False
+) -> list[tuple[str, Level, int]]:
+    found = diff_problems([changes(before, after)], old=old, strict=strict)
     return [(p.name or p.kind, p.level, p.position.line) for p in found]
 
 
