@@ -8,29 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.ci.actions import ROOT, STEPS, Job, arrived
+from tests.ci.claims import RIGHT, ROUNDED, WRONG
 from tests.scratch import Scratch
-
-# 6,113 − 4,531 = 1,582.
-RIGHT = """\
-claims:
-  layoffs:
-    rule: decrease
-    from: 6,113 employees
-    to: 4,531 employees
-    stated: 1,582 employees
-"""
-WRONG = RIGHT.replace("1,582", "1,528")
-# 3.446 ÷ 3.027 − 1 = 13.84 %; rounding explains it.
-ROUNDED = (
-    RIGHT
-    + """\
-  revenue:
-    rule: percent_increase
-    from: RMB 3.027 billion
-    to: RMB 3.446 billion
-    stated: 13.86%
-"""
-)
 
 PWNED = "$(touch pwned)"
 # With slashes no file could be called so.
