@@ -104,25 +104,26 @@ def test_what_others_did_meanwhile_is_not_the_edits(repository: Scratch, job: Jo
     repository.git("checkout", "--quiet", "--detach")
     repository.git("merge", "--quiet", "--no-ff", "--message", "merge", "edit")
     repository.git("branch", "--delete", "--force", "main")
-    for base in ("main", "HEAD^1"):
-        done = job.use(base=base)
+    uses = [job.use(base=base) for base in ("main", "HEAD^1")]
+    repository.git("checkout", "--quiet", "edit")  # and so may the branch itself be
+    for done in (*uses, job.use(base="main")):
         assert (done.outputs["exit-code"], done.errors()) == ("1", [("b.claims.yaml", 6)])
+        assert done.summary.count("claims.yaml") == 1
 
 
 def test_only_what_an_edit_broke_is_told_though_more_is_wrong(
     repository: Scratch, job: Job
 ) -> None:
     """Of a level, ten annotations are shown: old trouble must not stand before the new."""
-    old = [
-        WRONG.replace("layoffs:", f"old-{number}:").removeprefix("claims:\n")
-        for number in range(12)
-    ]
-    repository.write("claims.yaml", f"claims:\n{''.join(old)}")
+    one = WRONG.removeprefix("claims:\n")
+    old = "".join(one.replace("layoffs", f"old-{number}") for number in range(12))
+    repository.write("claims.yaml", f"claims:\n{old}")
     arrived(repository)
-    repository.write("z.claims.yaml", WRONG)
+    repository.write("claims.yaml", f"claims:\n{old}{one}")
     repository.commit()
-    assert job.use(base="main").errors() == [("z.claims.yaml", 6)]
-    assert job.use(base="main", fail_on="any").errors()[0] == ("z.claims.yaml", 6)
+    assert job.use(base="main").errors() == [("claims.yaml", 1 + 5 * 13)]
+    every = job.use(base="main", fail_on="any").errors()
+    assert (len(every), every[0]) == (13, ("claims.yaml", 1 + 5 * 13))
 
 
 # ── what they never do ───────────────────────────────────────────────────────────────────────
