@@ -42,10 +42,12 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Writes a message of one line beside the results."""
-    style = Style(encoding=sys.stderr.encoding or "utf-8")
+    """Writes a message of one line beside the results; it is no command to a CI service."""
+    shown = Style(encoding=sys.stderr.encoding or "utf-8").text(text)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        shown = _disarmed(shown)
     try:
-        sys.stderr.write(f"{style.text(text)}\n")
+        sys.stderr.write(f"{shown}\n")
         sys.stderr.flush()
     except OSError:
         pass
@@ -88,6 +90,12 @@ def _width(stream: TextIO, environment: Mapping[str, str]) -> int | None:
     if columns.isascii() and columns.isdigit() and 0 < int(columns) < 10_000:
         return int(columns)
     return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+def _disarmed(line: str) -> str:
+    """The line with a blank where GitHub's runner would take a file's name for a command."""
+    line = line.replace("##[", "## [")
+    return line.replace("::", ": :") if line.lstrip().startswith("::") else line
 
 
 def _encodable(text: str, stream: TextIO) -> str:

@@ -24,6 +24,7 @@ from tests.changes.texts import (
     file,
     section,
 )
+from tests.report.runner import run as runner
 from tests.scratch import Scratch
 from tests.test_cli import Run
 
@@ -129,6 +130,48 @@ def test_a_conflict_that_an_edit_makes(repository: Scratch, run: Command) -> Non
     result = run()
     assert result.code == 0
     assert "  Conflicts that went\n  a+b\n" in result.out
+
+
+# ── in GitHub Actions ────────────────────────────────────────────────────────────────────────
+
+
+def test_the_lines_that_an_edit_broke_are_annotated(
+    committed: Scratch, run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committed.write("claims.yaml", BROKEN)
+    summary = committed.write("summary.md", "")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    result = run("HEAD", "claims.yaml")
+    assert result.code == 1
+    commands, log = runner(result.out)
+    assert [(c.name, c.properties["file"], c.properties["line"]) for c in commands] == [
+        ("error", "claims.yaml", "11"),
+        ("warning", "claims.yaml", "17"),
+    ]
+    assert "revenue.2020: RMB 3.446 billion → RMB 3.464 billion" in commands[0].data
+    assert "  Broken\n" in log
+    comment = run("HEAD", "--output-format", "markdown", "claims.yaml").out
+    assert summary.read_text(encoding="utf-8") == comment
+    # Nothing is annotated into a file, nor where something else is asked for.
+    assert run("HEAD", "--output-format", "text", "claims.yaml").out.lstrip() == log.lstrip()
+    assert run("HEAD", "-o", "out.txt", "claims.yaml").out == ""
+    assert "::" not in Path("out.txt").read_text(encoding="utf-8")
+
+
+def test_old_trouble_is_annotated_where_it_fails(
+    committed: Scratch, run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committed.write("claims.yaml", BROKEN)
+    committed.commit()
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run() == (0, "No verdict changed.\n", "")
+    result = run("--fail-on", "any")
+    assert result.code == 1
+    assert [c.properties["title"] for c in runner(result.out)[0]] == [
+        "sensecheck: revenue-2020",
+        "sensecheck: revenue-2021",
+    ]
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────

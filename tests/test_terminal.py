@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sensecheck.terminal import Color, Progress, complain, style_of, write
+from tests.report.runner import run
 
 
 class Screen:
@@ -72,6 +73,21 @@ def test_progress_only_on_a_screen(monkeypatch: Any, capsys: pytest.CaptureFixtu
 def test_messages_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     complain("a\x1b[31m\nb")
     assert capsys.readouterr().err == "a\\x1b[31m b\n"
+
+
+def test_messages_cannot_command_a_runner(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile = ("::error::a.yaml: no claims", " \n::add-mask::a", "b ##[add-mask]a.yaml: no claims")
+    for text in hostile:
+        complain(text)
+    assert "::error::a.yaml: no claims\n" in capsys.readouterr().err
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    for text in (*hostile, "a.yaml::b: no such file"):
+        complain(text)
+    err = capsys.readouterr().err
+    assert run(err)[0] == []
+    assert err.endswith("a.yaml::b: no such file\n")
 
 
 def test_what_has_no_encoding_is_still_written(capsys: pytest.CaptureFixture[str]) -> None:

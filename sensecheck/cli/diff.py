@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from sensecheck.cli.options import ColorOption, OutputOption, output_style
-from sensecheck.cli.output import deliver, not_onto
+from sensecheck.cli.output import deliver, is_annotated, not_onto
 from sensecheck.exit_codes import ExitCode, exit_code
 from sensecheck.sources import check_bytes
 from sensecheck.terminal import Color, complain
@@ -28,9 +28,11 @@ _BEHIND_DASHES: Final = "sensecheck.diff.files"
 class Format(StrEnum):
     """How changes are written."""
 
+    AUTO = "auto"
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    GITHUB = "github"
 
 
 class FailOn(StrEnum):
@@ -96,7 +98,9 @@ def diff(
         bool, typer.Option("--strict", help="Discrepancies and stale acceptances fail, too.")
     ] = False,
     color: ColorOption = Color.AUTO,
-    output_format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TEXT,
+    output_format: Annotated[
+        Format, typer.Option(help="How to write it; auto: text, in GitHub Actions github.")
+    ] = Format.AUTO,
     output: OutputOption = None,
 ) -> None:
     """Show what an edit did to the verdicts."""
@@ -113,7 +117,14 @@ def diff(
     except RevisionError as error:
         complain(str(error))
         raise typer.Exit(ExitCode.UNUSABLE) from None
-    deliver(_rendered(every, trees, output_format, output_style(color, output)), output)
+    form, style = _chosen(output_format, output), output_style(color, output)
+    text = _rendered(every, trees, form, style)
+    if form is Format.GITHUB:
+        from sensecheck.cli.step_summary import append_summary
+
+        text = _annotated(every, text, style, old=fail_on is FailOn.ANY, strict=strict)
+        append_summary(_rendered(every, trees, Format.MARKDOWN, style))
+    deliver(text, output)
     raise typer.Exit(_code(every, fail_on, strict=strict))
 
 
@@ -176,6 +187,13 @@ def _article(tree: Tree, path: str, document: Document) -> str | None:
     return None if text is None else text.content
 
 
+def _chosen(form: Format, output: str | None) -> Format:
+    """The format that was asked for; of itself one that annotates, where that is read."""
+    if form is not Format.AUTO:
+        return form
+    return Format.GITHUB if is_annotated(output) else Format.TEXT
+
+
 def _rendered(
     every: Sequence[Changes], trees: tuple[Tree, Tree], form: Format, style: Style
 ) -> str:
@@ -192,6 +210,18 @@ def _rendered(
     from sensecheck.report.diff import diff as screen
 
     return screen(every, revisions, style)
+
+
+def _annotated(
+    every: Sequence[Changes], screen: str, style: Style, *, old: bool, strict: bool
+) -> str:
+    """The screen with annotations; of `old` trouble, too, where that fails the command."""
+    from sensecheck.cli.repository import in_repository
+    from sensecheck.report.diff_problems import diff_problems
+    from sensecheck.report.github import github
+
+    found = diff_problems(every, old=old, strict=strict, locate=in_repository)
+    return github(found, screen, style)
 
 
 def _code(every: Sequence[Changes], fail_on: FailOn, *, strict: bool) -> ExitCode:

@@ -34,6 +34,11 @@ def not_onto(output: str | None, paths: Sequence[str]) -> None:
         raise typer.BadParameter(f"{output} is a claims file", param_hint="--output")
 
 
+def is_annotated(output: str | None) -> bool:
+    """Whether GitHub Actions reads what is written, and shows annotations on the lines."""
+    return os.environ.get("GITHUB_ACTIONS") == "true" and output is None
+
+
 def any_empty(every: Sequence[Results]) -> bool:
     """Whether a file names no claims at all; says so."""
     empty = [results for results in every if not results.document.claim_count]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sensecheck.model import Results
-from sensecheck.report.markdown import markdown, within
+from sensecheck.report.markdown import within
 from sensecheck.terminal import complain
 
 VARIABLE: Final = "GITHUB_STEP_SUMMARY"
@@ -16,10 +14,9 @@ MOST: Final = 1024 * 1024
 """Bytes of a step's summary; of one that is longer GitHub shows nothing at all."""
 
 
-def append_summary(every: Sequence[Results]) -> None:
+def append_summary(text: str) -> None:
     """Appends what the run came to, if the runner names a file; trouble with it is a message."""
     name = os.environ.get(VARIABLE)
-    text = markdown(every)
     if not name or not text:
         return
     path = Path(name)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from sensecheck.cli.options import ArticleOption, ColorOption, OutputOption, output_style
-from sensecheck.cli.output import any_empty, deliver, not_onto
+from sensecheck.cli.output import any_empty, deliver, is_annotated, not_onto
 from sensecheck.exit_codes import EXIT_CODES, ExitCode, exit_code
 from sensecheck.sources import DEFAULT_FILE, check_all, claims_files
 from sensecheck.terminal import Color, complain
@@ -104,8 +103,9 @@ def verify(
     deliver(_rendered(every, form, style, sort, quiet, verbose, strict), output)
     if form is Format.GITHUB:
         from sensecheck.cli.step_summary import append_summary
+        from sensecheck.report.markdown import markdown
 
-        append_summary(every)
+        append_summary(markdown(every))
     code = ExitCode.UNUSABLE if unusable else exit_code(every, strict=strict)
     raise typer.Exit(ExitCode.OK if exit_zero and code is ExitCode.TROUBLE else code)
 
@@ -114,8 +114,7 @@ def _chosen(form: Format, output: str | None) -> Format:
     """The format that was asked for; of itself one that annotates, where that is read."""
     if form is not Format.AUTO:
         return form
-    is_read = os.environ.get("GITHUB_ACTIONS") == "true" and output is None
-    return Format.GITHUB if is_read else Format.TABLE
+    return Format.GITHUB if is_annotated(output) else Format.TABLE
 
 
 def _rendered(

@@ -31,11 +31,14 @@ from sensecheck.report.diff_words import (
 )
 from sensecheck.report.escaping import escaped
 from sensecheck.report.findings import closing
+from sensecheck.report.markdown import within
 
 MOST: Final = 50
 """Rows of a table: a comment has an end."""
 LONGEST: Final = 600
 """Code points of a cell."""
+ROOM: Final = 65_536
+"""Bytes of a comment: GitHub takes as many characters."""
 
 
 def diff_markdown(every: Sequence[Changes], revisions: str) -> str:
@@ -44,7 +47,7 @@ def diff_markdown(every: Sequence[Changes], revisions: str) -> str:
     if not changed:
         return f"{NOTHING} ({_cell(revisions)})\n"
     blocks = [block for changes in changed for block in _file(changes, revisions)]
-    return "\n\n".join(blocks) + "\n"
+    return within("\n\n".join(blocks) + "\n", ROOM)
 
 
 def _file(changes: Changes, revisions: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from sensecheck.changes import Changes, compare
 from sensecheck.checking import check_text
 from sensecheck.report.diff import diff
 from sensecheck.report.diff_json import diff_json
-from sensecheck.report.diff_markdown import LONGEST, MOST, diff_markdown
+from sensecheck.report.diff_markdown import LONGEST, MOST, ROOM, diff_markdown
 from sensecheck.report.style import Style, cells
 from tests.conftest import Golden
 from tests.report.edits import BEFORE, REVISIONS, backwards, edit
@@ -210,6 +210,13 @@ def test_a_comment_lists_so_many_and_says_how_many_more() -> None:
 # ── JSON ─────────────────────────────────────────────────────────────────────────────────────
 
 NAMED = ({"revision": "main", "commit": "abc"}, {"revision": "work tree", "commit": None})
+
+
+def test_a_comment_is_never_longer_than_github_takes() -> None:
+    one, many = (len(diff_markdown([edit()] * n, REVISIONS).encode()) for n in (1, 100))
+    assert one * 100 > ROOM
+    assert ROOM - one < many <= ROOM
+    assert diff_markdown([edit()] * 100, REVISIONS).endswith("the log has all of it.\n")
 
 
 def loaded(*every: Changes) -> dict[str, Any]:
