@@ -61,8 +61,8 @@ def findings_of(text: str) -> tuple[Found, ...]:
     for finding in load(text, "claims.yaml").findings:
         places = places or Places(text)
         paths = places.at(finding.span.line, finding.span.column)
-        keys = (step for path in paths for step in reversed(path) if isinstance(step, str))
-        kind = kind_of(finding, next(keys, ""))
+        deepest = reversed(max(paths, key=len))
+        kind = kind_of(finding, next((step for step in deepest if isinstance(step, str)), ""))
         found.append(Found(kind, finding.message, frozenset(paths)))
     return tuple(found)
 

@@ -16,7 +16,7 @@ _JUNK: Final[tuple[Tree, ...]] = (
     *("../x.md", "/x.md", "'C:\\x'", "a/../b", "..x/y..", "-x", "sum", "digits", "any"),
     *("yes", "x: y"),
 )  # fmt: skip
-_OTHERS: Final = ("''", "[]", "[x, ~]", "{x: y}", "word")
+_OTHERS: Final = ("''", "[]", "[x, ~]", "{x: y}", "true")
 _KEYS: Final = (
     *("unknown", "H1 2024", "Bad_Id", "-x", "2021", "h1_2024", "printed", "unit", "note", "exact"),
     *("of", "from", "to", "years", "rule", "formula", "stated", "unverifiable", "quote", "tags"),

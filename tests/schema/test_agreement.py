@@ -116,6 +116,19 @@ def test_what_is_no_claims_file(text: str) -> None:
     assert disagreements(text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        *((name, Kind.SHAPE) for name in ("A+b", "a+", "+a", "a + b", "a_b", "''", "a,b", "é")),
+        *((name, Kind.MEANING) for name in ("a+b", "c", "d+a", "a+a")),
+    ],
+)
+def test_ids_of_conflicts(name: str, kind: Kind) -> None:
+    text = claim("") + f"  d:\n    unverifiable: why\naccepted:\n  {name}: why\n"
+    assert {finding.kind for finding in findings_of(text)} == {kind}
+    assert disagreements(text) == []
+
+
 # ── one thing after the other ────────────────────────────────────────────────────────────────
 
 

@@ -194,6 +194,11 @@ def test_the_same_names(schema: Mapping[str, Any], pattern: re.Pattern[str]) -> 
     assert schema["pattern"] == f"^{pattern.pattern}$"
 
 
+def test_the_same_ids_in_a_conflict() -> None:
+    names = DEFINITIONS["accepted"]["propertyNames"]
+    assert names["pattern"] == rf"^{claims.ID.pattern}(?:\+{claims.ID.pattern})*$"
+
+
 def test_the_same_labels_with_a_time() -> None:
     pattern = DEFINITIONS["figures"]["additionalProperties"]["if"]["not"]["propertyNames"]["not"]
     assert pattern["pattern"] == f"^(?:{periods._LABEL.pattern})$"

@@ -110,7 +110,7 @@ class Places:
         within = {
             path
             for scalar, path in self._scalars
-            if scalar.line == line and scalar.column <= column < scalar.end_column
+            if scalar.line == line and scalar.column <= column <= scalar.end_column
         }
         return within or {()}
 
