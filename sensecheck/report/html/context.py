@@ -1,0 +1,144 @@
+"""What all parts of one file's report look things up in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sensecheck.model import Claim, Conflict, Figure, Results, Verdict
+from sensecheck.report.figure_page import ImpliedValues, implied_values
+from sensecheck.report.html.anchors import Anchors
+from sensecheck.report.html.marks import Mark, marks_of
+from sensecheck.report.html.pieces import Group, groups
+from sensecheck.report.html.standing import Standing, standings_of
+from sensecheck.report.naming import figures_in_words, spellings
+from sensecheck.report.uses import Users, users_of
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text, and where in the page it leads; nowhere where `href` is empty."""
+
+    text: str
+    href: str = ""
+
+
+Prose = tuple[Link, ...]
+"""A sentence, with links in it."""
+
+_NAME: Final = re.compile(r"(?<![\w.])(?P<minus>[-−]?)(?P<name>[A-Za-z]\w*\.\w+)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a claim says: the article's words, or those of the claims file."""
+
+    text: str
+    is_quote: bool
+    is_assumption: bool
+
+
+def words_of(claim: Claim) -> Words:
+    """The words of a claim; its id where it has none."""
+    return Words(claim.quote or claim.says or claim.id, bool(claim.quote), claim.assumption)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A file's results with its indexes; `shown` are the marks that the page has, in order."""
+
+    results: Results
+    anchors: Anchors
+    standings: Mapping[str, Standing]
+    groups: Sequence[Group]
+    shown: Sequence[Mark]
+    mark_of_claim: Mapping[str, Mark]
+    mark_of_figure: Mapping[str, Mark]
+    verdicts: Mapping[str, Verdict]
+    conflicts: Mapping[str, Sequence[Conflict]]
+    users: Users
+    implied: ImpliedValues
+    spelled: Mapping[str, str]
+
+    def claim(self, name: str) -> Link:
+        """A claim or assumption by its id."""
+        return Link(name, f"#{self.anchors.claim(name)}" if name in self.verdicts else "")
+
+    def figure(self, name: str) -> Link:
+        """A figure by its name."""
+        known = name in self.results.document.figures
+        return Link(name, f"#{self.anchors.figure(name)}" if known else "")
+
+    def in_words(self, figure: Figure) -> str:
+        """A figure as an editor would name it: 'Revenue in 2020'."""
+        return figures_in_words((figure,), self.spelled)
+
+    def prose(self, text: str) -> Prose:
+        """A sentence in which figures are named in words and lead to what is known of them."""
+        figures, found, after = self.results.document.figures, [], 0
+        for match in _NAME.finditer(text):
+            figure = figures.get(match["name"])
+            if figure is not None:
+                words = self.in_words(figure)
+                if match.start() and not words.partition(" ")[0][1:2].isupper():
+                    words = words[:1].lower() + words[1:]
+                words = f"minus {words}" if match["minus"] else words
+                found += [
+                    Link(text[after : match.start()]),
+                    Link(words, self.figure(figure.name).href),
+                ]
+                after = match.end()
+        return (*found, Link(text[after:]))
+
+    def place(self, mark: Mark | None) -> Link | None:
+        """Where a mark stands: 'article.md:16'."""
+        if mark is None or self.results.article is None:
+            return None
+        where = self.results.article.text.where(mark.start)
+        return Link(where, f"#{self.anchors.mark(mark.index)}")
+
+    def opened(self, mark: Mark) -> list[str]:
+        """The anchors of all that there is to say of a mark, the most important first."""
+        anchors, figures = self.anchors, self.results.document.figures
+        found = [anchors.claim(name) for name in mark.claims]
+        found += [anchors.figure(name) for name in mark.figures if name in figures]
+        found += [anchors.claim(name) for name in mark.users if not mark.figures]
+        if not found and mark.standing.kind == "uncovered":
+            found.append(anchors.number(mark.index))
+        return found
+
+
+def context_of(results: Results, prefix: str, top: int) -> Context:
+    """The indexes of one file; its article's headings begin at level `top`."""
+    standings = standings_of(results)
+    marks = marks_of(results, standings)
+    laid = groups(results.article, marks, top) if results.article else []
+    shown = sorted((mark for mark in marks if mark.index), key=lambda mark: mark.index)
+    members: dict[str, list[Conflict]] = {}
+    for conflict in results.conflicts:
+        for name in (*conflict.claims, *conflict.assumptions):
+            members.setdefault(name, []).append(conflict)
+    return Context(
+        results,
+        Anchors(prefix),
+        standings,
+        laid,
+        shown,
+        _first(shown, lambda mark: mark.claims),
+        _first(shown, lambda mark: mark.figures),
+        {v.claim.id: v for v in (*results.verdicts, *results.assumptions)},
+        members,
+        users_of(results),
+        implied_values(results),
+        spellings(results.document),
+    )
+
+
+def _first(marks: Iterable[Mark], names: Callable[[Mark], Iterable[str]]) -> dict[str, Mark]:
+    first: dict[str, Mark] = {}
+    for mark in marks:
+        for name in names(mark):
+            first.setdefault(name, mark)
+    return first
