@@ -10,7 +10,7 @@ from sensecheck.model import Verdict
 from sensecheck.numbers.display import decimal_text
 from sensecheck.numbers.intervals import Interval
 from sensecheck.report.axis import Axis, axis_for
-from sensecheck.report.comparison import ALLOWED, SAID, comparison_of
+from sensecheck.report.comparison import comparison_of
 from sensecheck.report.values import between_text, result_text, set_text, stated_scale
 
 WIDTH: Final = 360
@@ -64,9 +64,9 @@ def drawing_of(verdict: Verdict) -> Drawing | None:
     both = seen.allowed.intersect(seen.said)
     apart = _between(seen.allowed, seen.said) if both is None else None
     told = (
-        f"{ALLOWED}: {result_text(verdict)} as printed, {between_text(verdict) or 'nothing else'}",
-        f"{SAID}: {set_text(seen.said, suffix=stated_scale(verdict)[1])}",
-        "the two have values in common" if both else "the two have no value in common",
+        f"The figures allow {between_text(verdict) or 'one value'}, {result_text(verdict)} as printed",
+        f"The article says {set_text(seen.said, suffix=stated_scale(verdict)[1])}",
+        "The two have values in common" if both else "The two have no value in common",
     )
     return Drawing(
         tuple(Tick(_x(axis, tick), axis.label(tick)) for tick in axis.ticks),
@@ -75,7 +75,7 @@ def drawing_of(verdict: Verdict) -> Drawing | None:
         _x(axis, seen.value),
         _stretch(axis, both) if both else None,
         (_x(axis, apart[0]), _x(axis, apart[1])) if apart else None,
-        f"A number line. {'; '.join(told)}.",
+        f"Number line. {'. '.join(told)}.",
     )
 
 
