@@ -31,15 +31,21 @@ def in_words(verdict: Verdict, results: Results) -> Iterator[str]:
         case Outcome.UNVERIFIABLE:
             yield reason
             yield from _implied_elsewhere(verdict, results)
-    if verdict.slip is not None and verdict.slip.text not in verdict.reason:
-        text = verdict.slip.text
-        yield sentence(text if verdict.slip.in_claims_file else f"likely slip: {text}")
+    yield slip_text(verdict)
     if verdict.weak and verdict.outcome is Outcome.DISCREPANCY and verdict.admits:
         yield f"That says little: {verdict.admits:,} printed values would not have failed."
     yield f"{repair_text(verdict)} {outside_text(verdict)}".strip()
     yield sentence(verdict.extreme)
     if verdict.accepted:
         yield f"Accepted: {sentence(verdict.claim.accepted)}"
+
+
+def slip_text(verdict: Verdict) -> str:
+    """The likely slip as a sentence, where the reason does not name it already."""
+    slip = verdict.slip
+    if slip is None or slip.text in verdict.reason:
+        return ""
+    return sentence(slip.text if slip.in_claims_file else f"likely slip: {slip.text}")
 
 
 def _implied_elsewhere(verdict: Verdict, results: Results) -> Iterator[str]:

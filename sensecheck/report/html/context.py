@@ -32,7 +32,7 @@ _NAME: Final = re.compile(r"(?<![\w.])(?P<minus>[-−]?)(?P<name>[A-Za-z]\w*\.\w
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Wording:
     """What a claim says: the article's words, or those of the claims file."""
 
     text: str
@@ -40,9 +40,9 @@ class Words:
     is_assumption: bool
 
 
-def words_of(claim: Claim) -> Words:
+def wording(claim: Claim) -> Wording:
     """The words of a claim; its id where it has none."""
-    return Words(claim.quote or claim.says or claim.id, bool(claim.quote), claim.assumption)
+    return Wording(claim.quote or claim.says or claim.id, bool(claim.quote), claim.assumption)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Context:
         """A claim or assumption by its id."""
         return Link(name, f"#{self.anchors.claim(name)}" if name in self.verdicts else "")
 
+    def entry(self, name: str) -> Link:
+        """A claim by its id, or a figure by its name."""
+        return self.claim(name) if name in self.verdicts else self.figure(name)
+
     def figure(self, name: str) -> Link:
         """A figure by its name."""
         known = name in self.results.document.figures
@@ -75,20 +79,28 @@ class Context:
         """A figure as an editor would name it: 'Revenue in 2020'."""
         return figures_in_words((figure,), self.spelled)
 
+    def within(self, figure: Figure) -> str:
+        """The same inside a sentence: 'revenue in 2020', but 'GPUs in 2023'."""
+        words = self.in_words(figure)
+        is_acronym = words.partition(" ")[0][1:2].isupper()
+        return words if is_acronym else words[:1].lower() + words[1:]
+
+    def named(self, name: str) -> Link:
+        """A figure in words, by its name."""
+        figure = self.results.document.figures.get(name)
+        return Link(self.in_words(figure) if figure else name, self.figure(name).href)
+
     def prose(self, text: str) -> Prose:
         """A sentence in which figures are named in words and lead to what is known of them."""
-        figures, found, after = self.results.document.figures, [], 0
+        figures, after = self.results.document.figures, 0
+        found: list[Link] = []
         for match in _NAME.finditer(text):
             figure = figures.get(match["name"])
             if figure is not None:
-                words = self.in_words(figure)
-                if match.start() and not words.partition(" ")[0][1:2].isupper():
-                    words = words[:1].lower() + words[1:]
-                words = f"minus {words}" if match["minus"] else words
-                found += [
-                    Link(text[after : match.start()]),
-                    Link(words, self.figure(figure.name).href),
-                ]
+                words = self.within(figure) if match.start() else self.in_words(figure)
+                words = f"minus {self.within(figure)}" if match["minus"] else words
+                found.append(Link(text[after : match.start()]))
+                found.append(Link(words, self.figure(figure.name).href))
                 after = match.end()
         return (*found, Link(text[after:]))
 

@@ -63,8 +63,9 @@ def drawing_of(verdict: Verdict) -> Drawing | None:
         return None
     both = seen.allowed.intersect(seen.said)
     apart = _between(seen.allowed, seen.said) if both is None else None
+    allowed = between_text(verdict) or "one value"
     told = (
-        f"The figures allow {between_text(verdict) or 'one value'}, {result_text(verdict)} as printed",
+        f"The figures allow {allowed}, {result_text(verdict)} as printed",
         f"The article says {set_text(seen.said, suffix=stated_scale(verdict)[1])}",
         "The two have values in common" if both else "The two have no value in common",
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 from sensecheck.model import Figure, Passage, place
 from sensecheck.report.figure_page import figure_words, origin, readings
-from sensecheck.report.html.context import Context, Link, Prose, Words, words_of
+from sensecheck.report.html.context import Context, Link, Prose, Wording, wording
 from sensecheck.report.html.proofs import stretches
 from sensecheck.report.html.standing import FIGURE, Standing
 from sensecheck.report.page import Cells
@@ -22,7 +22,7 @@ class User:
     """A claim that uses the figure, and how it stands."""
 
     claim: Link
-    words: Words
+    words: Wording
     standing: Standing
 
 
@@ -78,7 +78,7 @@ def _entry(figure: Figure, context: Context) -> FigureEntry:
 
 
 def _user(name: str, context: Context) -> User:
-    words = words_of(context.verdicts[name].claim)
+    words = wording(context.verdicts[name].claim)
     return User(context.claim(name), words, context.standings[name])
 
 

@@ -55,7 +55,7 @@ def inline(content: str, start: int, end: int) -> Inline:
             if closing is not None:
                 after_code = closing.end()
                 _pair(found, sign, closing, Emphasis.CODE)
-        elif text[0] == "[":
+        elif text[-1] == "[":
             opened.append(sign)
             waiting["]"] += 1
         elif waiting[key := "]" if text[0] == "]" else text] and _may_close(content, sign, end):

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sensecheck.model import Claim, Conflict, Results, place
+from sensecheck.model import Claim, Conflict, Results, Verdict, place
 from sensecheck.report.conflict_page import grounds, last_words
 from sensecheck.report.conflicts import headline
 from sensecheck.report.counts import Counts, count
-from sensecheck.report.html.context import Context, Link, Prose, Words, words_of
+from sensecheck.report.html.context import Context, Link, Prose, Wording, wording
 from sensecheck.report.html.standing import CONFLICT_SYMBOL, UNCOVERED, WEAK_SYMBOL, Standing
 from sensecheck.report.page import Cells
-from sensecheck.report.sentences import in_words, sentence
+from sensecheck.report.sentences import in_words, sentence, slip_text
 from sensecheck.report.style import LOOKS
 
 
@@ -33,7 +33,7 @@ class Trouble:
     """A statement that somebody should look at, and why."""
 
     standing: Standing
-    words: Words
+    words: Wording
     why: Prose
     proof: Link
     place: Link | None
@@ -43,7 +43,7 @@ class Trouble:
 class Statement:
     """One of the statements of a conflict: its words, its proof, and where it stands."""
 
-    words: Words
+    words: Wording
     proof: Link
     place: Link
 
@@ -142,22 +142,21 @@ def _several(number: int, one: str, more: str) -> str:
 def troubles(context: Context) -> list[Trouble]:
     """Fails and discrepancies that nobody accepted, fails first, in the order of the file."""
     results = context.results
-    found = []
-    for verdict in (*results.verdicts, *results.printings):
-        standing = context.standings[verdict.claim.id]
-        if verdict.accepted or not {"fail", "discrepancy"} & {*standing.filters}:
-            continue
-        claim = verdict.claim
-        is_figure = verdict in results.printings
-        link = context.figure(claim.id) if is_figure else context.claim(claim.id)
-        marks = context.mark_of_figure if is_figure else context.mark_of_claim
-        why = next((text for text in in_words(verdict, results) if text), "")
-        if verdict.slip is not None and verdict.slip.text not in verdict.reason:
-            slip = verdict.slip.text
-            why += " " + sentence(slip if verdict.slip.in_claims_file else f"likely slip: {slip}")
-        at = context.place(marks.get(claim.id))
-        found.append(Trouble(standing, words_of(claim), context.prose(why), link, at))
+    every = (_trouble(verdict, context) for verdict in (*results.verdicts, *results.printings))
+    found = [trouble for trouble in every if {"fail", "discrepancy"} & {*trouble.standing.filters}]
     return sorted(found, key=lambda trouble: "fail" not in trouble.standing.filters)
+
+
+def _trouble(verdict: Verdict, context: Context) -> Trouble:
+    name = verdict.claim.id
+    first = next(filter(None, in_words(verdict, context.results)), "")
+    return Trouble(
+        context.standings[name],
+        wording(verdict.claim),
+        context.prose(f"{first} {slip_text(verdict)}".strip()),
+        context.entry(name),
+        context.place(context.mark_of_claim.get(name) or context.mark_of_figure.get(name)),
+    )
 
 
 def conflict_entries(context: Context) -> list[ConflictEntry]:
@@ -186,4 +185,4 @@ def _conflict(conflict: Conflict, context: Context) -> ConflictEntry:
 def _statement(claim: Claim, context: Context) -> Statement:
     line = Link(f"{context.results.document.path}:{place(claim.span)[0]}")
     where = context.place(context.mark_of_claim.get(claim.id)) or line
-    return Statement(words_of(claim), context.claim(claim.id), where)
+    return Statement(wording(claim), context.claim(claim.id), where)

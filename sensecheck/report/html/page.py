@@ -53,6 +53,12 @@ class File:
     notes: Mapping[str, int]
     """The number of each claim's note on paper."""
 
+    def label(self, part: str) -> str:
+        """What labels a part: its heading, and where there are several files, the file's path."""
+        anchors = self.context.anchors
+        of_file = f" {anchors.part('path')}" if anchors.prefix else ""
+        return f"{anchors.part(part)}{of_file}"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -9,7 +9,7 @@ from typing import Final
 from sensecheck.model import Passage, Verdict, place
 from sensecheck.report.arithmetic import Workings, workings
 from sensecheck.report.conflicts import headline
-from sensecheck.report.html.context import Context, Link, Prose, Words, words_of
+from sensecheck.report.html.context import Context, Link, Prose, Wording, wording
 from sensecheck.report.html.drawing import Drawing, drawing_of
 from sensecheck.report.html.standing import Standing
 from sensecheck.report.inputs import inputs
@@ -39,7 +39,7 @@ class Use:
 
     figure: Link
     claims: tuple[Link, ...]
-    more: int
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Proof:
     anchor: str
     number: int
     standing: Standing
-    words: Words
+    words: Wording
     name: str
     places: tuple[Link, ...]
     sentences: tuple[Prose, ...]
@@ -92,7 +92,7 @@ def _proof(verdict: Verdict, number: int, context: Context) -> Proof:
         context.anchors.claim(claim.id),
         number,
         context.standings[claim.id],
-        words_of(claim),
+        wording(claim),
         claim.id,
         (*((in_text,) if in_text else ()), Link(line)),
         _prose(in_words(verdict, results), context),
@@ -125,21 +125,21 @@ def _rows(verdict: Verdict, context: Context) -> Iterator[Row]:
             mark = own
         at = f"#{context.anchors.mark(mark.index)}" if mark else ""
         words = context.in_words(figure) if figure else ""
-        if name.startswith("-"):
-            words = f"minus {words}"
+        if figure and name.startswith("-"):
+            words = f"minus {context.within(figure)}"
         link = Link(name, context.figure(figure.name).href) if figure else None
         yield Row(parameter, words, link, Link(printed, at), allowed)
 
 
 def _uses(verdict: Verdict, context: Context) -> Iterator[Use]:
-    own, figures = verdict.claim.id, context.results.document.figures
+    own = verdict.claim.id
     for name in figures_of(verdict.claim):
         users = context.users.get(name, ())
         others = [user for user in users[: MOST_USERS + 1] if user != own][:MOST_USERS]
         if others:
-            more = len(users) - 1 - len(others)
-            link = Link(context.in_words(figures[name]), context.figure(name).href)
-            yield Use(link, tuple(map(context.claim, others)), more)
+            figure, left = context.named(name), len(users) - 1 - len(others)
+            more = Link(f"{left:,} more", figure.href) if left else None
+            yield Use(figure, tuple(map(context.claim, others)), more)
 
 
 def _clashes(name: str, context: Context) -> Iterator[Clash]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sensecheck.model import Verdict
 from sensecheck.report.conflicts import contradicted
-from sensecheck.report.html.context import Context, Link, Prose, Words, words_of
+from sensecheck.report.html.context import Context, Link, Prose, Wording, wording
 from sensecheck.report.html.standing import Standing, rank
 from sensecheck.report.table import why
 from sensecheck.report.values import because_of, range_text, stated_text, with_noun
@@ -19,7 +19,7 @@ class Entry:
     """A row: the statement, what it says, what its figures give, and why it stands as it does."""
 
     standing: Standing
-    words: Words
+    words: Wording
     proof: Link
     stated: str
     recomputed: str
@@ -41,7 +41,6 @@ class Unprinted:
     """A figure that nobody prints, what it must be, and the claims that say so."""
 
     figure: Link
-    words: str
     text: str
     because: tuple[Link, ...]
 
@@ -70,11 +69,10 @@ def sections(context: Context) -> list[Section]:
 
 def _entry(verdict: Verdict, clashes: tuple[str, ...], context: Context) -> Entry:
     claim = verdict.claim
-    link = context.claim(claim.id)
     return Entry(
         context.standings[claim.id],
-        words_of(claim),
-        link if link.href else context.figure(claim.id),
+        wording(claim),
+        context.entry(claim.id),
         stated_text(verdict),
         verdict.shown,
         range_text(verdict),
@@ -86,11 +84,9 @@ def unprinted(context: Context) -> Iterator[Unprinted]:
     """The figures that nobody prints, as far as claims say what they must be."""
     results = context.results
     for implied in results.implied:
-        figure = results.document.figures.get(implied.figure)
         claims = zip(implied.because, because_of(implied, results.document), strict=True)
         yield Unprinted(
-            context.figure(implied.figure),
-            context.in_words(figure) if figure else "",
+            context.named(implied.figure),
             with_noun(implied, results.document),
             tuple(Link(text, context.claim(name).href) for name, text in claims),
         )

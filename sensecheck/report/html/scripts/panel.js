@@ -69,18 +69,23 @@ function goTo(mark) {
   scrollTo(mark);
 }
 
+// A step that the browser can go back from; a page in a frame may not be allowed to make one.
+function visit(hash) {
+  try { history.pushState(null, '', hash); } catch { /* then there is no way back */ }
+}
+
 // Follows a link inside the page the way the panel wants it.
 function follow(link, target, withKeys) {
   if (target.matches('.entry')) {
     const isMark = link.matches('.text .m');
     reveal(isMark ? opens(link) : [target], isMark ? link : undefined);
-    history.pushState(null, '', link.hash);
+    visit(link.hash);
     if (isMark) link.scrollIntoView({ block: 'nearest' });
     else if (origin) scrollTo(origin);
     else target.closest('.panel').scrollIntoView({ block: 'nearest' });
     if (withKeys || !isMark) target.focus({ preventScroll: true });
   } else if (target.matches('.m')) {
-    history.pushState(null, '', link.hash);
+    visit(link.hash);
     goTo(target);
   } else {
     return false;
