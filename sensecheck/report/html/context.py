@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -138,8 +138,8 @@ def context_of(results: Results, prefix: str, top: int) -> Context:
         standings,
         laid,
         shown,
-        _first(shown, lambda mark: mark.claims),
-        _first(shown, lambda mark: mark.figures),
+        _made_at(shown, results),
+        _printed_at(shown),
         {v.claim.id: v for v in (*results.verdicts, *results.assumptions)},
         members,
         users_of(results),
@@ -148,9 +148,22 @@ def context_of(results: Results, prefix: str, top: int) -> Context:
     )
 
 
-def _first(marks: Iterable[Mark], names: Callable[[Mark], Iterable[str]]) -> dict[str, Mark]:
-    first: dict[str, Mark] = {}
-    for mark in marks:
-        for name in names(mark):
-            first.setdefault(name, mark)
-    return first
+def _made_at(shown: Sequence[Mark], results: Results) -> dict[str, Mark]:
+    """The mark of each claim: the first in its own words, else the first of all."""
+    quotes = results.article.quotes if results.article else {}
+    found: dict[str, Mark] = {}
+    quoted: set[str] = set()
+    for mark in shown:
+        for name in mark.claims:
+            words = quotes.get(name)
+            inside = words is not None and mark.start < words.end and words.start < mark.end
+            if name not in found or (inside and name not in quoted):
+                found[name] = mark
+            if inside:
+                quoted.add(name)
+    return found
+
+
+def _printed_at(shown: Sequence[Mark]) -> dict[str, Mark]:
+    """The first mark of each figure."""
+    return {name: mark for mark in reversed(shown) for name in mark.figures}

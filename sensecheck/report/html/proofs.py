@@ -24,9 +24,13 @@ MOST_STEPS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An input: what for, which figure, what is printed, what that allows."""
+    """An input: what for, which figure, what is printed, what that allows.
+
+    Of rows for the same parameter, those after the first are `more` of it.
+    """
 
     parameter: str
+    more: bool
     words: str
     figure: Link | None
     printed: Link
@@ -118,7 +122,9 @@ def _prose(sentences: Iterable[str], context: Context) -> tuple[Prose, ...]:
 
 def _rows(verdict: Verdict, context: Context) -> Iterator[Row]:
     figures, own = context.results.document.figures, context.mark_of_claim.get(verdict.claim.id)
+    latest = ""
     for parameter, name, printed, allowed in inputs(verdict, context.results):
+        latest = parameter or latest
         figure = figures.get(name.removeprefix("-"))
         mark = context.mark_of_figure.get(figure.name) if figure else None
         if parameter == "stated" and figure is None and own is not None and not own.words:
@@ -128,7 +134,7 @@ def _rows(verdict: Verdict, context: Context) -> Iterator[Row]:
         if figure and name.startswith("-"):
             words = f"minus {context.within(figure)}"
         link = Link(name, context.figure(figure.name).href) if figure else None
-        yield Row(parameter, words, link, Link(printed, at), allowed)
+        yield Row(latest, not parameter, words, link, Link(printed, at), allowed)
 
 
 def _uses(verdict: Verdict, context: Context) -> Iterator[Use]:

@@ -143,7 +143,7 @@ def test_marks_say_how_a_statement_stands() -> None:
 
 def test_symbol_and_word_go_with_the_colour() -> None:
     (mark,) = [e for e in page().article.iter("a") if text(e).startswith("13.86%")]
-    assert text(mark).startswith("13.86%\u2060≈, discrepancy")
+    assert text(mark).startswith("13.86%\u2060≈ discrepancy")
     signs = [e for e in mark.iter("span") if e.get("aria-hidden") == "true"]
     assert [text(sign) for sign in signs] == ["\u2060≈"]
 

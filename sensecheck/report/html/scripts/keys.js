@@ -2,8 +2,9 @@
 
 function statements() {
   const marks = all('.text a.m:not(.off)');
-  const wide = wanted ? marks : marks.filter((mark) => !mark.matches('.figure'));
-  return wide.length || document.querySelector('.text') ? wide : all('.claims tr:not([hidden]) td a');
+  const made = marks.filter((mark) => !mark.matches('.figure'));
+  if (made.length) return made;
+  return marks.length ? marks : all('.claims tr:not([hidden]) td a');
 }
 
 function step(by) {

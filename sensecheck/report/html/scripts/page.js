@@ -22,18 +22,10 @@ function opens(mark) {
   return ids.map(byId).filter(Boolean);
 }
 
-// The mark of each entry: the first that opens it before all others, else the first that does.
-let markOf = new Map();
-
-function indexMarks() {
-  const marks = all('.text a.m');
-  for (const first of [true, false]) {
-    for (const mark of marks) {
-      for (const entry of opens(mark).slice(0, first ? 1 : undefined)) {
-        if (!markOf.has(entry)) markOf.set(entry, mark);
-      }
-    }
-  }
+// The mark of an entry: where it says that it stands in the text.
+function markOf(entry) {
+  const link = entry.querySelector('.place a');
+  return link && targetOf(link);
 }
 
 function scrollTo(element) {

@@ -5,7 +5,7 @@ let origin = null;
 let quietly = false;
 
 // Opens entries; `mark` is where the reader comes from, or the mark of the first entry.
-function reveal(entries, mark = markOf.get(entries[0]) || null) {
+function reveal(entries, mark = entries.length ? markOf(entries[0]) : null) {
   if (!entries.length) return;
   hide();
   opened = entries;
@@ -17,7 +17,7 @@ function reveal(entries, mark = markOf.get(entries[0]) || null) {
   const panel = entries[0].closest('.panel');
   panel.classList.add('showing');
   panel.scrollTop = 0;
-  root.classList.toggle('sheet', true);
+  root.classList.add('sheet');
   light(entries[0], mark);
 }
 

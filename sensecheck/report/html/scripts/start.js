@@ -1,7 +1,6 @@
 // Everything is put to work once the page is there.
 
 document.addEventListener('DOMContentLoaded', () => {
-  indexMarks();
   makeButtons();
   all('#theme, #help-button, #find-row, .close').forEach((element) => { element.hidden = false; });
 
@@ -49,6 +48,7 @@ document.addEventListener('DOMContentLoaded', () => {
   });
   document.addEventListener('keydown', press);
   addEventListener('popstate', arrive);
+  addEventListener('load', () => { if (location.hash && origin) scrollTo(origin); }); // and not the browser's way
 
   // What sticks to the top hides what is behind it: others keep clear of its height.
   new ResizeObserver(([bar]) => {
