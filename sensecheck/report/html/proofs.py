@@ -14,7 +14,6 @@ from sensecheck.report.html.drawing import Drawing, drawing_of
 from sensecheck.report.html.standing import Standing
 from sensecheck.report.inputs import inputs
 from sensecheck.report.sentences import in_words, notes
-from sensecheck.report.values import figures_of
 
 MOST_USERS: Final = 4
 """Other claims that are named beside a figure; the page of the figure has all of them."""
@@ -139,7 +138,7 @@ def _rows(verdict: Verdict, context: Context) -> Iterator[Row]:
 
 def _uses(verdict: Verdict, context: Context) -> Iterator[Use]:
     own = verdict.claim.id
-    for name in figures_of(verdict.claim):
+    for name in verdict.claim.figures:
         users = context.users.get(name, ())
         others = [user for user in users[: MOST_USERS + 1] if user != own][:MOST_USERS]
         if others:
@@ -167,7 +166,7 @@ def _inputs(verdict: Verdict, context: Context) -> Iterator[Passage]:
     article, claim = context.results.article, verdict.claim
     if article is None:
         return
-    for name in figures_of(claim):
+    for name in claim.figures:
         yield from article.figures.get(name, ())
     for operand in claim.arguments.operands:
         if operand.figure.is_literal:
