@@ -33,6 +33,14 @@ def rendered(every: Sequence[Results], form: str, view: View) -> str:
             from sensecheck.report.json_lines import json_lines
 
             return json_lines(every)
+        case "html":
+            from sensecheck.report.html import as_html
+
+            # The page says of itself that it is UTF-8, of which ASCII is a part.
+            text, encoding = as_html(every), view.style.encoding.lower().replace("-", "")
+            return (
+                text if encoding == "utf8" else text.encode("ascii", "xmlcharrefreplace").decode()
+            )
         case "junit":
             from sensecheck.report.junit import junit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -27,6 +28,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     JSON_LINES = "json-lines"
+    HTML = "html"
     GITHUB = "github"
     GITLAB = "gitlab"
     JUNIT = "junit"
@@ -45,6 +47,7 @@ EPILOG: Final = f"""
 Examples:
   sensecheck verify
   sensecheck verify articles/ --select fail --output-format concise
+  sensecheck verify --output-format html -o report.html
   sensecheck verify --output-format sarif -o sensecheck.sarif
 {EXIT_CODES}"""
 
@@ -86,6 +89,10 @@ def verify(
     output: OutputOption = None,
 ) -> None:
     """Check claims files and show what became of each claim."""
+    if output_format is Format.HTML and output is None and sys.stdout.isatty():
+        raise typer.BadParameter(
+            "html is for a browser: add -o report.html", param_hint="--output-format"
+        )
     paths, missing = claims_files(files or [DEFAULT_FILE])
     not_onto(output, paths)
     if article is not None and len(paths) > 1:

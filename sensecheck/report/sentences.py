@@ -14,7 +14,7 @@ def in_words(verdict: Verdict, results: Results) -> Iterator[str]:
     """What the figures give, why that is the verdict, what would have been another; '' may come."""
     said, shown = stated_text(verdict), result_text(verdict)
     only = "it holds " if verdict.reason.startswith("only ") else ""
-    reason = _sentence(only + verdict.reason)
+    reason = sentence(only + verdict.reason)
     give = "make it" if isinstance(verdict.recomputed, str) else "give"
     both = f"The printed figures {give} {shown}; the article says {said}." if shown and said else ""
     match verdict.outcome:
@@ -31,15 +31,21 @@ def in_words(verdict: Verdict, results: Results) -> Iterator[str]:
         case Outcome.UNVERIFIABLE:
             yield reason
             yield from _implied_elsewhere(verdict, results)
-    if verdict.slip is not None and verdict.slip.text not in verdict.reason:
-        text = verdict.slip.text
-        yield _sentence(text if verdict.slip.in_claims_file else f"likely slip: {text}")
+    yield slip_text(verdict)
     if verdict.weak and verdict.outcome is Outcome.DISCREPANCY and verdict.admits:
         yield f"That says little: {verdict.admits:,} printed values would not have failed."
     yield f"{repair_text(verdict)} {outside_text(verdict)}".strip()
-    yield _sentence(verdict.extreme)
+    yield sentence(verdict.extreme)
     if verdict.accepted:
-        yield f"Accepted: {_sentence(verdict.claim.accepted)}"
+        yield f"Accepted: {sentence(verdict.claim.accepted)}"
+
+
+def slip_text(verdict: Verdict) -> str:
+    """The likely slip as a sentence, where the reason does not name it already."""
+    slip = verdict.slip
+    if slip is None or slip.text in verdict.reason:
+        return ""
+    return sentence(slip.text if slip.in_claims_file else f"likely slip: {slip.text}")
 
 
 def _implied_elsewhere(verdict: Verdict, results: Results) -> Iterator[str]:
@@ -60,7 +66,7 @@ def notes(verdict: Verdict) -> Iterator[str]:
         yield f"Note: {note}" if note and note != verdict.reason else ""
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     """The text as a sentence; a name at its beginning stays as it is."""
     if not text:
         return ""

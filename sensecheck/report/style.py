@@ -51,7 +51,7 @@ class Style:
     def text(self, text: str) -> str:
         """The text on one line, with nothing in it that a terminal would obey or cannot show."""
         if not text.isprintable():
-            text = "".join(_visible(char) for char in text)
+            text = "".join(visible(char) for char in text)
         if text.isascii() or self.encoding.lower().replace("-", "") == "utf8":
             return text
         return "".join(_encodable(char, self.encoding) for char in text)
@@ -126,7 +126,8 @@ _JOINERS: Final = "\u200c\u200d"
 
 
 @cache
-def _visible(char: str) -> str:
+def visible(char: str) -> str:
+    """A character that can be printed: itself, a space, or its code."""
     if char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs":
         return char
     if char in "\t\n\r":
