@@ -28,6 +28,7 @@ _WHOLE: Final = re.compile(
   | [0-9]{1,5}[A-Za-z]?\s(?:[A-Z][\w.'’-]{1,20}\s){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Terrace|Parade)\b
   | [0-9]{1,2}x[0-9]{1,4}m?\b                                     # 4x4, 4x100m
+  | [0-9]{1,2}-for-[0-9]{1,2}\b                                    # 2-for-1
   | [0-9]{1,2}-[A-Z]\b | (?:480|720|1080|1440|2160|4320)p\b       # 3-D, 1080p
   | [0-9]{1,3}°\s?[0-9]{1,2}['’′](?:\s?[0-9.]{1,5}["”″])?\s?[NSEW]?   # 42°10′50″N
     """,

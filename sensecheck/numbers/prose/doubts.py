@@ -21,6 +21,8 @@ _THREE_BEHIND_POINT: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?!
 _THREE_BEHIND_COMMA: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
 _LAST_GROUP: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _FIRST_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9]|,[0-9])")
+# '5-6,000 people' are hardly five.
+_SHORT: Final = re.compile(r"(?<![0-9,.])[0-9]{1,3}\s?[-–]\s?[0-9]{1,3},000(?![0-9])")
 _YEN: Final = re.compile(r"\b(?:yen|JPY)\b")
 _BRITISH: Final = re.compile(r"£|\b(?:GBP|sterling|pence)\b")
 _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
@@ -29,7 +31,7 @@ _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
 def with_doubts(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The numbers, each that is unclear with a note of why."""
     noted = [_noted(number, _of_digits(number)) for number in found]
-    noted = _with_spaces(text, noted)
+    noted = [_noted(number, _of_range(number)) for number in _with_spaces(text, noted)]
     if any(number.note and _DECIMAL_COMMA.search(number.text) for number in noted):
         noted = [_noted(number, _of_commas(number)) for number in noted]
     if uses_yen_sign(text) and _YEN.search(text):
@@ -57,6 +59,10 @@ def _of_digits(number: Found) -> str:
         except Unreadable as error:
             return error.reason
     return ""
+
+
+def _of_range(number: Found) -> str:
+    return "thousands, too, at its low end?" if _SHORT.search(number.text) else ""
 
 
 def _with_spaces(text: str, found: list[Found]) -> list[Found]:

@@ -76,7 +76,8 @@ def range_of(text: str, tokens: list[Token], low: Quantity, before: Before) -> F
         if span is None or _is_change(tokens[low.next], low, span, before):
             return None
         if span.end < len(text) and text[span.end] == "s":
-            span = span._replace(meaning=None)  # 'the 18-24s'
+            second = span.meaning.factor if span.meaning else _ONE
+            span = span._replace(meaning=None, factor=span.factor / second)  # 'the 18-24s'
         in_brackets = before.bracket is not None and before.negative
         return _figure_of(span.signed(before.negative, span.is_negative or in_brackets))
     except Unreadable:
