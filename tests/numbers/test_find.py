@@ -175,6 +175,7 @@ NOTED = [
     ("345,67 euros", "345.67"),
     ("10⁶ cells", "1000000"),
     ("grew to 2.5m in May", "2.5"),
+    ("some 3m were displaced", "3000000"),
     ("40C in the shade", "40"),
     ("Net profit: (2,457)", "-2457"),
     ("sales of 5,098 (4,531)", "4531"),
@@ -183,6 +184,8 @@ NOTED = [
     ("one over twenty", "0.05"),
     ("one hundred thirty fifths", "20/7"),
     ("6 crore and two hundred", "60000200"),
+    ("five billion and three quarters", "5750000000"),
+    ("it is 15 dollars 50.", "15.5"),
     ("about five hundred or more", "500"),
     ("1,674.5 G", "1674500000000"),
     ("5-6,000 people", ("5", "6000")),
@@ -196,6 +199,8 @@ def test_what_is_unclear_has_a_note(text: str, value: object) -> None:
 
 CLEAR = [
     "RMB 4.7 billion",
+    "a million and a half",
+    "13 dollars and 45 cents",
     "15 000 visitors",
     "£12.4m and 25 pounds",
     "¥5 million",

@@ -47,7 +47,8 @@ def compound_of(text: str, tokens: list[Token], first: Quantity, before: Before)
     small, after = found
     if second.numeral.number * small.factor >= large.factor or _are_listed(tokens, after):
         return None
-    return _joined(figure_of(first, before), second, small, after)
+    note = "cents, or another number?" if after == second.numeral.next else ""
+    return _joined(figure_of(first, before), second, small, after)._replace(note=note)
 
 
 def _with_part(tokens: list[Token], first: Quantity, before: Before) -> Figure | None:

@@ -31,6 +31,7 @@ class Figure(NamedTuple):
     end: int
     next: int
     is_dozen: bool = False
+    note: str = ""
 
     @property
     def factor(self) -> Fraction:

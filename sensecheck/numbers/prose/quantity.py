@@ -52,7 +52,7 @@ def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | No
         or feet_of(text, tokens, quantity, before)
         or figure_of(quantity, before)
     )
-    start, note = min(before.start, figure.start), numeral.note or doubt
+    start, note = min(before.start, figure.start), numeral.note or doubt or figure.note
     bracketed = in_brackets(text, tokens, figure, before, free)
     if bracketed is not None:
         figure, start, note = bracketed.figure, bracketed.start, note or bracketed.note
@@ -94,7 +94,7 @@ def _found(
         start,
         end,
         text[start:end],
-        kind_of(printed),
+        _kind(printed, behind),
         printed,
         behind.unit or (MULTIPLE.name if is_multiple else None),
         behind.base,
@@ -102,6 +102,13 @@ def _found(
         note or doubt,
     )
     return found, behind.next
+
+
+def _kind(printed: Printed, behind: Behind) -> FoundKind:
+    kind = kind_of(printed)
+    # '38 micrograms per gram', '24 hours a day' are measured, though nothing is left of the units.
+    is_measured = kind is FoundKind.NUMBER and behind.unit is not None
+    return FoundKind.DIMENSION if is_measured else kind
 
 
 # ── hedges ───────────────────────────────────────────────────────────────────────────────────
