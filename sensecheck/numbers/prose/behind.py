@@ -19,8 +19,6 @@ _ONE: Final = Fraction(1)
 _MORE: Final = frozenset("more fewer less extra additional other further new".split())
 # After these 'a year' says when, not how often: '$5 a year earlier'.
 _WHEN: Final = frozenset("earlier ago before later prior previously on after".split())
-
-
 # '£300, and up from £200', 'five, and above all'
 _AFTER_NO_HEDGE: Final = frozenset("than from to by the a an all its his her their another".split())
 

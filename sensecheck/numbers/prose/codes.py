@@ -34,9 +34,8 @@ _WHOLE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_ABROAD: Final = re.compile(
-    r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])"
-)  # +44 20 7946 0958
+# +44 20 7946 0958
+_ABROAD: Final = re.compile(r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 # A range would rather end in zeros: '500-1000'.
 _PHONE: Final = re.compile(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
 _SCORE: Final = re.compile(

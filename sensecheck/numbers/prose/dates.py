@@ -96,7 +96,7 @@ def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None
     )
 
 
-def read_part(text: str, tokens: list[Token], at: int) -> Read | None:
+def read_worded_date(text: str, tokens: list[Token], at: int) -> Read | None:
     """A date that begins with a word: a month, 'first half', 'end of 2021'."""
     word = tokens[at].word
     if word in ("nineteen", "twenty"):

@@ -24,7 +24,7 @@ from sensecheck.numbers.words import DIRECTIONS
 _SAYING: Final = re.compile(
     r"24/7\b|9/11\b|50[-/–]50\b|20/20\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"
     r"one[-\s]on[-\s]one\b|one[-–](?:off|sided|size|stop|time|way|man|woman)\b|"
-    r"two[-–](?:faced|way|sided|pronged|fold\schallenge)\b|two\sminds\b|second\sto\snone\b|"
+    r"two[-–](?:faced|way|sided|pronged)\b|two\sminds\b|second\sto\snone\b|"
     r"zero[-\s](?:sum|tolerance)\b|zero-\w+|(?:single|double|triple)[-\s]digits?\b|"
     r"half[-\s](?:time|hearted|way|baked|truths?|brother|sister|yearly)\w*|nine[-\s]to[-\s]five\b",
     re.IGNORECASE,
