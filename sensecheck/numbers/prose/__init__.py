@@ -56,6 +56,7 @@ def _in_block(text: str, start: int, end: int) -> list[Found]:
 
 def _may_begin(tokens: list[Token], at: int, token: Token) -> bool:
     if token.kind == "word":
-        word = token.word
-        return word in _WORDS or (word in ("a", "an") and tokens[at + 1].word in _AFTER_ARTICLE)
+        if token.word in ("a", "an"):  # 'a third', 'a year and a half'
+            return tokens[at + 1].word in _AFTER_ARTICLE or tokens[at + 2].word == "and"
+        return token.word in _WORDS
     return token.kind == "number" or token.kind == "vulgar"

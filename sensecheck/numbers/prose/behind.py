@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.prose.figure import Figure
-from sensecheck.numbers.prose.kinds import unit_name
+from sensecheck.numbers.prose.kinds import is_time, unit_name
 from sensecheck.numbers.prose.nouns import read_counted, read_joined
 from sensecheck.numbers.prose.units import bracketed_unit
 from sensecheck.numbers.quantities import read_rate, read_scale
@@ -19,9 +19,6 @@ _ONE: Final = Fraction(1)
 _MORE: Final = frozenset("more fewer less extra additional other further new".split())
 # After these 'a year' says when, not how often: '$5 a year earlier'.
 _WHEN: Final = frozenset("earlier ago before later prior previously on after".split())
-_TIMES: Final = frozenset({"day", "year"})
-
-
 # '£300, and up from £200', 'five, and above all'
 _AFTER_NO_HEDGE: Final = frozenset("than from to by the a an all its his her their another".split())
 
@@ -118,10 +115,10 @@ def _rate(
         return None
     if rate is None or token.word in ("per", "/"):
         return rate
-    if meaning is None:
-        is_time = token.word != "to" and rate[0].unit.bases[0][0] in _TIMES
-        return rate if is_time and tokens[rate[1]].word not in _WHEN else None
-    return None if token.word != "to" and tokens[rate[1]].word in _WHEN else rate
+    if token.word == "to":
+        return rate if meaning is not None else None
+    is_when = tokens[rate[1]].word in _WHEN
+    return None if is_when or (meaning is None and not is_time(rate[0].unit)) else rate
 
 
 def _late_hedge(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:

@@ -15,8 +15,8 @@ from sensecheck.numbers.units import PERCENT, POINTS
 # What a number in brackets follows where it is no remark: 'a profit of (2,457)', a cell of a table.
 _LEADING: Final = frozenset("of to at was were is by from : | =".split())
 _COLUMN_GAP: Final = re.compile(r"\s{2,}|\t")
-A_MINUS: Final = "in brackets: read as a minus, as in accounts"
-NO_MINUS: Final = "in brackets: may be a minus, as in accounts"
+_A_MINUS: Final = "in brackets: read as a minus, as in accounts"
+_NO_MINUS: Final = "in brackets: may be a minus, as in accounts"
 
 
 class Bracketed(NamedTuple):
@@ -33,11 +33,12 @@ def in_brackets(
     """The figure with the brackets that close right behind it, where they may be a minus."""
     if before.bracket is None or before.negative or tokens[figure.next].word != ")":
         return None
-    if figure.kind is Kind.RANGE:
-        return None
     opening, after = tokens[before.bracket], figure.next + 1
     start = min(before.start, opening.start)
-    closed = figure._replace(negative=True, next=after)
+    is_range = figure.kind is Kind.RANGE  # of which nobody knows whether both ends are negative
+    closed = figure._replace(negative=not is_range, next=after)
+    if is_range and before.start >= opening.start:
+        return None
     if before.start < opening.start:
         scale, after = read_scale(text, tokens, after, True)  # 'RMB (2,457) million'
         return Bracketed(closed._replace(scale=figure.scale * scale, next=after), start, "")
@@ -49,10 +50,10 @@ def in_brackets(
         if scale != 1:
             return Bracketed(closed._replace(scale=figure.scale * scale, next=place), start, "")
     if 0 < before.bracket == free and not _is_cell(text, tokens, before.bracket):
-        note = NO_MINUS if figure.meaning is None else ""
+        note = _NO_MINUS if figure.meaning is None else ""
         return Bracketed(figure, before.start, note)  # last year's figure behind this year's
     if _leads(text, tokens, before.bracket):
-        return Bracketed(closed, start, A_MINUS)
+        return Bracketed(closed, start, _A_MINUS)
     return None
 
 

@@ -28,14 +28,14 @@ _WHOLE: Final = re.compile(
   | [0-9]{1,5}[A-Za-z]?\s(?:[A-Z][\w.'’-]{1,20}\s){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Terrace|Parade)\b
   | [0-9]{1,2}x[0-9]{1,4}m?\b                                     # 4x4, 4x100m
+  | [0-9]{1,2}-for-[0-9]{1,2}\b                                    # 2-for-1
   | [0-9]{1,2}-[A-Z]\b | (?:480|720|1080|1440|2160|4320)p\b       # 3-D, 1080p
   | [0-9]{1,3}°\s?[0-9]{1,2}['’′](?:\s?[0-9.]{1,5}["”″])?\s?[NSEW]?   # 42°10′50″N
     """,
     re.VERBOSE,
 )
-_ABROAD: Final = re.compile(
-    r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])"
-)  # +44 20 7946 0958
+# +44 20 7946 0958
+_ABROAD: Final = re.compile(r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 # A range would rather end in zeros: '500-1000'.
 _PHONE: Final = re.compile(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
 _SCORE: Final = re.compile(

@@ -8,9 +8,10 @@ from typing import Final
 
 from sensecheck.numbers.measures import measures
 from sensecheck.numbers.numeral import Kind
+from sensecheck.numbers.parts import places_of, read_part
 from sensecheck.numbers.prose.before import Before
 from sensecheck.numbers.prose.figure import Figure, figure_of
-from sensecheck.numbers.prose.kinds import is_currency
+from sensecheck.numbers.prose.kinds import is_currency, is_time
 from sensecheck.numbers.prose.making import token_from
 from sensecheck.numbers.quantities import Quantity, read_quantity
 from sensecheck.numbers.tokens import Token, Unreadable
@@ -18,7 +19,6 @@ from sensecheck.numbers.units import Meaning
 
 _NUMBERS: Final = (Kind.NUMBER, Kind.WORDS)
 _CENTS: Final = re.compile(r"[0-9]{2}")
-_TIMES: Final = frozenset({"day", "year"})
 
 
 def compound_of(text: str, tokens: list[Token], first: Quantity, before: Before) -> Figure | None:
@@ -29,8 +29,12 @@ def compound_of(text: str, tokens: list[Token], first: Quantity, before: Before)
     joint = tokens[first.next]
     if joint.kind not in ("number", "word", "vulgar") or numeral.kind not in _NUMBERS:
         return None
-    if joint.word == "and" and not _may_be_joined(large):
-        return None
+    if joint.word == "and":
+        if not _may_be_joined(large):
+            return None
+        half = _with_part(tokens, first, before)
+        if half is not None:
+            return half
     try:
         second = read_quantity(text, tokens, first.next + (joint.word == "and"), None)
     except Unreadable:
@@ -43,7 +47,20 @@ def compound_of(text: str, tokens: list[Token], first: Quantity, before: Before)
     small, after = found
     if second.numeral.number * small.factor >= large.factor or _are_listed(tokens, after):
         return None
-    return _joined(figure_of(first, before), second, small, after)
+    note = "cents, or another number?" if after == second.numeral.next else ""
+    return _joined(figure_of(first, before), second, small, after)._replace(note=note)
+
+
+def _with_part(tokens: list[Token], first: Quantity, before: Before) -> Figure | None:
+    """'two years and a half'; not 'two years and half of the next'."""
+    found = read_part(tokens, first.next + 1)
+    if found is None or tokens[found[1]].word in ("of", "a", "the"):
+        return None
+    part, after = found
+    figure = figure_of(first, before)
+    end = tokens[after - 1].end
+    number = figure.number + part
+    return figure._replace(number=number, decimals=places_of(part), end=end, next=after)
 
 
 _INCHES: Final = re.compile(r"['’′](1[01]|[0-9])(?:[\"”″]|['’′]{2}|(?=\stall))")
@@ -62,8 +79,7 @@ def feet_of(text: str, tokens: list[Token], first: Quantity, before: Before) -> 
 
 def _may_be_joined(large: Meaning) -> bool:
     """Whether 'and' joins it to a smaller unit; '3 metres and 50 centimetres' are two lengths."""
-    is_time = large.unit.bases and large.unit.bases[0][0] in _TIMES
-    return bool(is_time) or is_currency(large.unit) or large == _measure("foot")
+    return is_time(large.unit) or is_currency(large.unit) or large == _measure("foot")
 
 
 def _measure(word: str) -> Meaning:

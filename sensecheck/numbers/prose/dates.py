@@ -9,7 +9,7 @@ from sensecheck.numbers.nouns import noun
 from sensecheck.numbers.periods import MONTH_WORDS, MONTHS
 from sensecheck.numbers.prose.before import read_before
 from sensecheck.numbers.prose.found import FoundKind
-from sensecheck.numbers.prose.making import Read, matched, passage, valued
+from sensecheck.numbers.prose.making import Read, matched, passage, token_from, valued
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
 
@@ -45,6 +45,7 @@ _FROM_DIGIT: Final = re.compile(
   | [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?(?!\d)
   | 1?[0-9](?:\.[0-5][0-9])?\s?(?:[ap]m\b|[ap]\.m\.|AM\b|PM\b|o['’]clock\b)
   | {_YEAR}\s?(?:Q[1-4]|H[12])\b
+  | (?:3|6|9|12)M\s?{_YEAR}{_END}
   | (?:[1-4]Q|[12]H)(?:\s?(?:{_YEAR}|['’]?[0-9]{{2}}))?\b
     """,
     re.VERBOSE,
@@ -67,7 +68,7 @@ _PLAIN_YEAR: Final = re.compile(_YEAR)
 # 'Q3 2023', "FY24": the letters, then from the digits on.
 _PERIOD_LETTERS: Final = frozenset({"q", "h", "fy", "cy"})
 _PERIOD: Final = re.compile(
-    rf"(?:q[1-4]|h[12]|[fc]y(?:{_YEAR}|[0-9]{{2}}))(?![0-9])"
+    rf"(?:q[1-4]|h[12]|[fc]y\s?(?:{_YEAR}|[0-9]{{2}}))(?![0-9])"
     rf"(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’/][0-9]{{2}}\b)?",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ _WHEN: Final = frozenset("in since until till during after before by throughout 
 def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """A date, a time, a part of a year or a decade in digits."""
     before = tokens[at - 1]
-    if at > free and before.end == tokens[at].start and before.word in _PERIOD_LETTERS:
+    gap = tokens[at].start - before.end
+    if at > free and gap <= (before.word in ("fy", "cy")) and before.word in _PERIOD_LETTERS:
         period = _PERIOD.match(text, before.start)
         return passage(text, tokens, at - 1, period.end(), FoundKind.DATE) if period else None
     years = _YEARS.match(text, tokens[at].start)
@@ -94,7 +96,7 @@ def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None
     )
 
 
-def read_part(text: str, tokens: list[Token], at: int) -> Read | None:
+def read_worded_date(text: str, tokens: list[Token], at: int) -> Read | None:
     """A date that begins with a word: a month, 'first half', 'end of 2021'."""
     word = tokens[at].word
     if word in ("nineteen", "twenty"):
@@ -110,7 +112,9 @@ def read_year(text: str, tokens: list[Token], at: int, free: int) -> Read | None
     token = tokens[at]
     if token.end - token.start != 4 or not _PLAIN_YEAR.fullmatch(text, token.start, token.end):
         return None
-    if _counts(text, tokens, at, free, at + 1):
+    years = _YEARS.match(text, token.start)
+    after = token_from(tokens, at, years.end()) if years else at + 1
+    if _counts(text, tokens, at, free, after):
         return None
     return valued(text, tokens, at, FoundKind.YEAR)
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from sensecheck.numbers.currencies import uses_yen_sign
-from sensecheck.numbers.prose.found import Found
+from sensecheck.numbers.prose.found import Found, FoundKind
+from sensecheck.numbers.prose.units import METRES_OR_MILLIONS
 from sensecheck.numbers.tokens import NUMBER, SPACES, Unreadable, read_digits
 
 _SEPARATED: Final = re.compile(rf"[0-9][.,'’{SPACES}][0-9]")
@@ -21,6 +22,9 @@ _THREE_BEHIND_POINT: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?!
 _THREE_BEHIND_COMMA: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
 _LAST_GROUP: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _FIRST_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9]|,[0-9])")
+# '5-6,000 people' are hardly five.
+_SHORT: Final = re.compile(r"(?<![0-9,.])[0-9]{1,3}\s?[-–]\s?[0-9]{1,3},000(?![0-9])")
+_LONE_M: Final = re.compile(r"[0-9]m$")
 _YEN: Final = re.compile(r"\b(?:yen|JPY)\b")
 _BRITISH: Final = re.compile(r"£|\b(?:GBP|sterling|pence)\b")
 _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
@@ -29,7 +33,7 @@ _POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
 def with_doubts(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The numbers, each that is unclear with a note of why."""
     noted = [_noted(number, _of_digits(number)) for number in found]
-    noted = _with_spaces(text, noted)
+    noted = [_noted(number, _of_scale(number)) for number in _with_spaces(text, noted)]
     if any(number.note and _DECIMAL_COMMA.search(number.text) for number in noted):
         noted = [_noted(number, _of_commas(number)) for number in noted]
     if uses_yen_sign(text) and _YEN.search(text):
@@ -56,6 +60,15 @@ def _of_digits(number: Found) -> str:
             read_digits(match.group(), 0)
         except Unreadable as error:
             return error.reason
+    return ""
+
+
+def _of_scale(number: Found) -> str:
+    """What a scale that stands once, or in one letter, leaves open."""
+    if _SHORT.search(number.text):
+        return "thousands, too, at its low end?"
+    if number.kind is FoundKind.NUMBER and _LONE_M.search(number.text):
+        return METRES_OR_MILLIONS
     return ""
 
 

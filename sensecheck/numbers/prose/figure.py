@@ -31,16 +31,12 @@ class Figure(NamedTuple):
     end: int
     next: int
     is_dozen: bool = False
+    note: str = ""
 
     @property
     def factor(self) -> Fraction:
         """Scale × unit factor."""
         return self.scale * self.meaning.factor if self.meaning else self.scale
-
-    @property
-    def largest(self) -> Fraction:
-        """The greatest magnitude that it prints."""
-        return abs(self.high or self.number) * self.factor
 
     def in_unit(self, meaning: Meaning, after: int) -> Figure:
         """The same with a unit that is read behind it."""
@@ -76,9 +72,9 @@ def range_of(text: str, tokens: list[Token], low: Quantity, before: Before) -> F
         if span is None or _is_change(tokens[low.next], low, span, before):
             return None
         if span.end < len(text) and text[span.end] == "s":
-            span = span._replace(meaning=None)  # 'the 18-24s'
-        in_brackets = before.bracket is not None and before.negative
-        return _figure_of(span.signed(before.negative, span.is_negative or in_brackets))
+            second = span.meaning.factor if span.meaning else _ONE
+            span = span._replace(meaning=None, factor=span.factor / second)  # 'the 18-24s'
+        return _figure_of(span.signed(before.negative, span.is_negative))
     except Unreadable:
         return None
 

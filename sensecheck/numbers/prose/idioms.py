@@ -24,7 +24,7 @@ from sensecheck.numbers.words import DIRECTIONS
 _SAYING: Final = re.compile(
     r"24/7\b|9/11\b|50[-/–]50\b|20/20\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"
     r"one[-\s]on[-\s]one\b|one[-–](?:off|sided|size|stop|time|way|man|woman)\b|"
-    r"two[-–](?:faced|way|sided|pronged|fold\schallenge)\b|two\sminds\b|second\sto\snone\b|"
+    r"two[-–](?:faced|way|sided|pronged)\b|two\sminds\b|second\sto\snone\b|"
     r"zero[-\s](?:sum|tolerance)\b|zero-\w+|(?:single|double|triple)[-\s]digits?\b|"
     r"half[-\s](?:time|hearted|way|baked|truths?|brother|sister|yearly)\w*|nine[-\s]to[-\s]five\b",
     re.IGNORECASE,
@@ -104,6 +104,9 @@ def _is_number(tokens: list[Token], at: int, before: str) -> bool:
     if after.word in _COUNTED_OUT:
         whole = tokens[at + 2 + (after.word == "out")]
         return whole.kind == "number" or whole.word in ONES or whole.word in TENS
+    if after.word in ("to", "or"):  # 'one or two days'
+        other = tokens[at + 2]
+        return other.kind == "number" or other.word in ONES or other.word in TENS
     is_fraction = after.word in DENOMINATORS and after.word != "second"
     goes_on = is_fraction or after.word in _NUMBER_GOES_ON or after.word in TENS
     return goes_on and before not in ("no", "any", "this", "that", "at")
@@ -151,6 +154,8 @@ def _article(text: str, tokens: list[Token], at: int, before: str) -> Read | Non
     if word == "quarter":
         if after.word in _LATER:
             return passage(text, tokens, at, tokens[place].end, FoundKind.DATE)
+        if after.word == "-" and read_measure(text, tokens, place + 2) is not None:
+            return None  # 'a quarter-point rise'
         if after.word in _BESIDE_QUARTER or before in _BESIDE_QUARTER or after.word in SCALES:
             return None
         return passage(text, tokens, at, tokens[place].end, FoundKind.IDIOM)

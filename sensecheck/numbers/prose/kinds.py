@@ -17,6 +17,7 @@ _OF_STYLE: Final = {
     POINTS: FoundKind.POINTS,
     MULTIPLE: FoundKind.MULTIPLE,
 }
+_TIMES: Final = frozenset({"day", "year"})
 _HUNDREDTH: Final = Fraction(1, 100)
 
 
@@ -45,6 +46,11 @@ def unit_name(meaning: Meaning, words: str) -> str | None:
         return words  # PetaFLOPS
     is_base = factor == 1 and (len(unit.bases) != 1 or unit.bases[0][1] == 1)
     return unit.name if is_base else name or " ".join(words.split())
+
+
+def is_time(unit: Unit) -> bool:
+    """Whether the unit is time, or time per something."""
+    return bool(unit.bases) and unit.bases[0][0] in _TIMES
 
 
 def is_currency(unit: Unit | None) -> bool:

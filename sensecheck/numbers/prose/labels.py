@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sensecheck.numbers.number_words import ONES
+from sensecheck.numbers.number_words import ONES, SCALES
 from sensecheck.numbers.periods import MONTH_WORDS
 from sensecheck.numbers.prose.before import read_before
 from sensecheck.numbers.prose.codes import read_code
@@ -86,12 +86,10 @@ def read_worded_label(text: str, tokens: list[Token], at: int, free: int) -> Rea
         return numbered(text, tokens, at, FoundKind.VERSION)
     if _is_group(text, tokens, at, free):
         return numbered(text, tokens, at, FoundKind.LABEL)
-    if _has_label_word(text, tokens, at, free) and tokens[at + 1].word not in _AFTER_NUMBER:
-        return numbered(text, tokens, at, FoundKind.LABEL)
-    return None
-
-
-_AFTER_NUMBER: Final = frozenset("hundred thousand million billion point and in or to of".split())
+    if not _has_label_word(text, tokens, at, free) or tokens[at + 1].word in SCALES:
+        return None
+    label = numbered(text, tokens, at, FoundKind.LABEL)
+    return label if label is not None and label[1] == at + 1 else None
 
 
 def _whole(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
@@ -187,7 +185,7 @@ def _is_named(text: str, tokens: list[Token], at: int, free: int) -> bool:
         return False
     named = tokens[place]
     raw = text[named.start : named.end]
-    if named.kind != "word" or named.word in _NO_NAMES or named.word in MONTH_WORDS:
+    if named.kind != "word" or len(raw) < 2 or named.word in _NO_NAMES or named.word in MONTH_WORDS:
         return False
     if "\n" in text[named.end : tokens[at].start]:
         return False  # the end of a heading

@@ -136,7 +136,7 @@ def _goes_the_same_way(text: str, a: Found, b: Found) -> bool:
 
 
 def _from_behind(number: Found, other: Found) -> Found:
-    """'326.59 and 493.02 days': the unit and the scale of the next one."""
+    """'326.59 and 493.02 days', 'five or six thousand': unit and scale of the next one."""
     mine, its = number.printed, other.printed
     assert mine is not None and its is not None
     is_scaled = its.scaled and not mine.scaled and (mine.number or 0) < _MOST_UNSCALED
@@ -144,7 +144,8 @@ def _from_behind(number: Found, other: Found) -> Found:
         if mine.scaled and not its.scaled:
             return number
         return _with(number, other, its.factor if is_scaled or not its.scaled else None)
-    if is_scaled and mine.unit is not None and mine.unit == its.unit and _leads(mine):
+    is_alike = mine.unit == its.unit and (mine.unit is None or _leads(mine))
+    if is_scaled and is_alike:
         scale = its.factor / other.factor
         printed = replace(mine, factor=mine.factor * scale, scaled=True)
         return replace(number, printed=printed)

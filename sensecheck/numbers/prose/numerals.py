@@ -12,10 +12,10 @@ from typing import Final
 from sensecheck.numbers.number_words import DENOMINATORS, PARTS, SCALES, TENS
 from sensecheck.numbers.numeral import Kind, Numeral
 from sensecheck.numbers.numerals import read_numeral
-from sensecheck.numbers.parts import places_of
+from sensecheck.numbers.parts import places_of, read_part
 from sensecheck.numbers.prose.powers import read_power
 from sensecheck.numbers.prose.sums import read_sum
-from sensecheck.numbers.quantities import read_scale
+from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token, Unreadable
 
 
@@ -26,6 +26,8 @@ def read_prose_numeral(
 
     `is_money`: behind a currency.
     """
+    if tokens[at].word in ("a", "an") and (one := _one(text, tokens, at)) is not None:
+        return one
     power = read_power(text, tokens, at) if tokens[at].kind == "number" else None
     if power is not None:
         return power
@@ -44,6 +46,17 @@ def read_prose_numeral(
     if after.word != "-" and after.word not in SCALES and after.word not in PARTS:
         return numeral
     return _parts(tokens, numeral) or read_sum(text, tokens, numeral, is_money=is_money) or numeral
+
+
+def _one(text: str, tokens: list[Token], at: int) -> Numeral | None:
+    """The 'a' of 'a year and a half'."""
+    measure = read_measure(text, tokens, at + 1)
+    if measure is None or tokens[measure[1]].word != "and":
+        return None
+    if read_part(tokens, measure[1] + 1) is None:
+        return None
+    token = tokens[at]
+    return Numeral(Kind.WORDS, Fraction(1), 0, token.start, token.end, at + 1)
 
 
 _LETTERS: Final = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9}

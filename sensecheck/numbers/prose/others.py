@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sensecheck.numbers.prose.dates import read_date, read_part, read_year
+from sensecheck.numbers.prose.dates import read_date, read_worded_date, read_year
 from sensecheck.numbers.prose.idioms import read_idiom
 from sensecheck.numbers.prose.labels import read_label, read_worded_label
 from sensecheck.numbers.prose.making import Read
@@ -23,7 +23,7 @@ def read_other(text: str, tokens: list[Token], at: int, free: int) -> Read | Non
         )
     if tokens[at].kind == "word":
         return (
-            read_part(text, tokens, at)
+            read_worded_date(text, tokens, at)
             or read_worded_label(text, tokens, at, free)
             or read_idiom(text, tokens, at, free)
         )

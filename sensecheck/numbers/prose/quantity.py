@@ -14,13 +14,13 @@ from sensecheck.numbers.prose.compounds import compound_of, feet_of
 from sensecheck.numbers.prose.directions import direction_of
 from sensecheck.numbers.prose.figure import Figure, figure_of, range_of
 from sensecheck.numbers.prose.found import Found, FoundKind
-from sensecheck.numbers.prose.kinds import kind_of
+from sensecheck.numbers.prose.kinds import is_time, kind_of
 from sensecheck.numbers.prose.making import Read, token_from
 from sensecheck.numbers.prose.numerals import read_prose_numeral
 from sensecheck.numbers.prose.units import with_own_unit
 from sensecheck.numbers.quantities import quantity_of
 from sensecheck.numbers.tokens import Token
-from sensecheck.numbers.units import MULTIPLE, Meaning, Unit
+from sensecheck.numbers.units import MULTIPLE, Meaning
 
 _ONE_SIDED: Final = frozenset({Hedge.ABOVE, Hedge.FROM, Hedge.BELOW, Hedge.TO})
 # Words before 'over five years' after which 'over' is a hedge; else it says when: 'fell over …'.
@@ -30,7 +30,6 @@ _HEDGING_OVER: Final = frozenset(
 )
 # 'served under four ministers' is no fewer than four.
 _UNDER: Final = frozenset("served serving worked working played playing lived born".split())
-_TIMES: Final = frozenset({"day", "year"})
 
 
 def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
@@ -53,7 +52,7 @@ def read_number(text: str, tokens: list[Token], at: int, free: int) -> Read | No
         or feet_of(text, tokens, quantity, before)
         or figure_of(quantity, before)
     )
-    start, note = min(before.start, figure.start), numeral.note or doubt
+    start, note = min(before.start, figure.start), numeral.note or doubt or figure.note
     bracketed = in_brackets(text, tokens, figure, before, free)
     if bracketed is not None:
         figure, start, note = bracketed.figure, bracketed.start, note or bracketed.note
@@ -65,9 +64,7 @@ def _found(
 ) -> Read:
     behind = read_behind(text, tokens, figure)
     meaning, end = behind.meaning, behind.end
-    hedge, doubt = _hedge(before, behind)
-    if figure.kind is Kind.RANGE and hedge is not Hedge.ABOUT:
-        hedge = None
+    hedge, doubt = _hedge(figure, before, behind)
     direction = direction_of(tokens, before.direction, meaning, behind.next)
     is_multiple = figure.kind is Kind.MULTIPLE and not figure.is_dozen and figure.scale == 1
     unit = meaning.unit if meaning else (MULTIPLE if is_multiple else None)
@@ -97,7 +94,7 @@ def _found(
         start,
         end,
         text[start:end],
-        kind_of(printed),
+        _kind(printed, behind),
         printed,
         behind.unit or (MULTIPLE.name if is_multiple else None),
         behind.base,
@@ -107,12 +104,23 @@ def _found(
     return found, behind.next
 
 
+def _kind(printed: Printed, behind: Behind) -> FoundKind:
+    kind = kind_of(printed)
+    # '38 micrograms per gram', '24 hours a day' are measured, though nothing is left of the units.
+    is_measured = kind is FoundKind.NUMBER and behind.unit is not None
+    return FoundKind.DIMENSION if is_measured else kind
+
+
 # ── hedges ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _hedge(before: Before, behind: Behind) -> tuple[Hedge | None, str]:
-    """The hedge before the number or behind it, and what is unclear where there are both."""
+def _hedge(figure: Figure, before: Before, behind: Behind) -> tuple[Hedge | None, str]:
+    """The hedge before the number or behind it, and what is unclear about it."""
     hedge = None if _is_no_hedge(before, behind.meaning) else before.hedge
+    if figure.kind is Kind.RANGE and hedge is not Hedge.ABOUT:
+        return None, ""
+    if hedge is Hedge.BELOW and not figure.number:
+        return None, "below 0: nothing, or negative?"
     if hedge is None or behind.hedge is None:
         return hedge or behind.hedge, ""
     if hedge is Hedge.ABOUT and behind.hedge in _ONE_SIDED:
@@ -124,13 +132,9 @@ def _is_no_hedge(before: Before, meaning: Meaning | None) -> bool:
     """Whether 'over' says during which time: 'fell over two years'; or 'under' whose."""
     if before.hedge_word == "under" and before.word in _UNDER:
         return True
-    if meaning is None or not _is_time(meaning.unit):
+    if meaning is None or not is_time(meaning.unit):
         return False
     return before.hedge_word == "over" and before.word not in _HEDGING_OVER
-
-
-def _is_time(unit: Unit) -> bool:
-    return bool(unit.bases) and unit.bases[0][0] in _TIMES
 
 
 # ── what cannot be read ──────────────────────────────────────────────────────────────────────

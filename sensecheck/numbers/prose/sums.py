@@ -75,7 +75,8 @@ def _with_part(text: str, tokens: list[Token], so_far: _Sum) -> _Sum | None:
         return None
     # 'two million and a half' are 2.5 million, 'two hundred and a half' 200.5.
     scale = so_far.scale if so_far.scale >= _MILLION else 1
-    return _Sum(so_far.total + part * scale, scale, after, places_of(part))
+    total = so_far.total + part * scale
+    return _Sum(total, scale, after, places_of(part), part == Fraction(1, 2))
 
 
 def _with_number(text: str, tokens: list[Token], so_far: _Sum, is_money: bool) -> _Sum | None:

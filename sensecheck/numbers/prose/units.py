@@ -31,6 +31,9 @@ TEMPERATURES: Final = {"C": "celsius", "F": "fahrenheit"}
 _WARMEST: Final = 250
 
 
+METRES_OR_MILLIONS: Final = "m: metres, or millions?"
+
+
 class Own(NamedTuple):
     """A quantity with the unit that is its own here, and what is not clear about it."""
 
@@ -56,7 +59,7 @@ def with_own_unit(
     is_glued = text[last.start : last.end] == "m" and last.start == quantity.numeral.end
     if is_glued and quantity.meaning == symbol("m"):
         is_length = tokens[quantity.next].word in _LENGTHS or tokens[quantity.next].word == "x"
-        return Own(quantity, "" if is_length else "m: metres, or millions?")
+        return Own(quantity, "" if is_length else METRES_OR_MILLIONS)
     return Own(quantity)
 
 
@@ -91,7 +94,8 @@ def _is_another(text: str, tokens: list[Token], quantity: Quantity) -> bool:
     last, following = tokens[quantity.next - 1], tokens[quantity.next]
     if following.kind == "number" and (last.end == following.start or last.word in ("x", "×")):
         return True  # '10 $5 notes', '3 x 4'
-    if last.word in _DOUBTFUL_MONEY and quantity.scale == 1:
+    is_one_word = quantity.next == quantity.numeral.next + 1
+    if last.word in _DOUBTFUL_MONEY and quantity.scale == 1 and is_one_word:
         return quantity.numeral.number < _MOST_DOUBTFUL
     if text[last.start : last.end] == "s" and tokens[quantity.next - 3].word == "-":
         return last.start == quantity.numeral.end  # 'the over-65s'
