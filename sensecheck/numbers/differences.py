@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from sensecheck.numbers.display import magnitude
 from sensecheck.numbers.intervals import Interval
 
 Term = tuple[str, bool]
@@ -117,12 +118,7 @@ def _infinitesimal(found: Mapping[str, _Number], edges: Iterable[_Edge]) -> Frac
             # The value is below `most`: where it is equal, the count is at most 0.
             room = (most - value) / count / 2
             limit = room if limit is None else min(limit, room)
-    epsilon = Fraction(1)
-    while limit is not None and epsilon * 10 <= limit:
-        epsilon *= 10
-    while limit is not None and epsilon > limit:
-        epsilon /= 10
-    return epsilon
+    return Fraction(10) ** (0 if limit is None else magnitude(limit))
 
 
 def _sign(term: Term) -> int:

@@ -46,13 +46,17 @@ def tokens_in(text: str, start: int, end: int) -> list[Token]:
 
 
 def _add(tokens: list[Token], text: str, start: int, end: int) -> None:
+    # Most of the time that finding takes goes by here: a word costs one tuple and no more.
+    add, make = tokens.append, Token._make
     for match in _TOKEN.finditer(text, start, end):
-        kind, raw = match.lastgroup or "", match.group()
-        if kind == "number" and not raw.isdigit():
-            tokens += _numbers(raw, match.start())
+        kind, raw = match.lastgroup, match[0]
+        first, last = match.span()
+        if kind == "word":
+            add(make(("word", raw.lower(), first, last)))
+        elif kind == "number" and not raw.isdigit():
+            tokens += _numbers(raw, first)
         elif kind != "hidden":
-            word = "-" if kind == "dash" else raw.lower()
-            tokens.append(Token(kind, word, match.start(), match.end()))
+            add(make((kind or "", "-" if kind == "dash" else raw.lower(), first, last)))
 
 
 # ── runs of digits ───────────────────────────────────────────────────────────────────────────
