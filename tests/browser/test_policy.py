@@ -49,9 +49,11 @@ def server() -> Iterator[tuple[str, list[str]]]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{running.server_port}/x.svg", asked
-        running.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{running.server_port}/x.svg", asked
+        finally:
+            running.shutdown()
+            thread.join()
 
 
 def open_page(browser: Browser, html: str, folder: Path) -> Page:

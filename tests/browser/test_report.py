@@ -134,11 +134,23 @@ def test_a_conflict_leads_to_its_statements(show: Shower) -> None:
     assert in_view(page, page.locator("#conflict-fleet-did-not-shrink\\+gpus-up-70 h3"))
 
 
-def test_an_address_opens_its_proof(show: Shower) -> None:
-    page = show(article(), at="#claim-loss-total")
+@pytest.mark.parametrize("width", [400, 1400])
+def test_an_address_opens_its_proof(show: Shower, width: int) -> None:
+    page = show(article(), width=width, at="#claim-loss-total")
     assert opened(page) == ["claim-loss-total"]
     assert in_view(page, mark(page, "RMB 49.205 billion"))
     assert opened(show(article(), width=400, at="#nowhere%")) == []
+
+
+def test_a_long_proof_scrolls_in_its_panel_and_stays_beside_the_text(show: Shower) -> None:
+    page = show(article(), height=500)
+    mark(page, "RMB 49.205 billion").click()
+    box, bar = page.locator(".panel").bounding_box(), page.locator("#filters").bounding_box()
+    assert box is not None
+    assert bar is not None
+    assert bar["y"] + bar["height"] <= box["y"]
+    assert box["y"] + box["height"] <= 500
+    assert page.locator(".panel").evaluate("e => e.scrollHeight > e.clientHeight")
 
 
 def test_uncovered_numbers_say_that_nobody_checks_them(show: Shower) -> None:
@@ -313,7 +325,10 @@ def test_on_a_small_screen_the_proof_is_a_sheet_that_leaves_the_mark_to_be_seen(
 ) -> None:
     page = show(article(), width=400, height=800)
     last = page.locator(".text a.m.unverifiable").last
-    last.click()
+    last.evaluate("mark => window.scrollBy(0, mark.getBoundingClientRect().top - 700)")
+    box = last.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 5, box["y"] + 5)  # where the sheet is going to be
     panel = page.locator(".panel.showing").bounding_box()
     assert panel is not None
     assert panel["y"] + panel["height"] == pytest.approx(800, abs=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -114,6 +115,7 @@ def test_text_stays_text(evil: str, files: int) -> None:
         assert href is None or (href.startswith("#") and href[1:] in page.by_id)
     ids = [element.get("id") for element in page.root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
+    assert [name for name in ids if not re.fullmatch(r"[a-z][\w.+~-]*", name or "", re.ASCII)] == []
     page.html.encode("utf-8")
 
 

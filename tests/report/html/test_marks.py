@@ -123,6 +123,22 @@ def test_a_figure_whose_printings_exclude_each_other_fails() -> None:
     assert by_text["6,113 people"] == "fail"
 
 
+def test_such_a_figure_is_worse_than_what_is_stated_with_it() -> None:
+    claims = """
+    figures:
+      staff:
+        2021: ['1,582 people', '1,583 people']
+    claims:
+      left:
+        quote: 1,582 people left
+        rule: sum
+        of: ['1,000 people', '582 people']
+        stated: 1,582 people
+    """
+    by_text = {text: (kind, made) for text, kind, made in marks(results_of(claims, ARTICLE))}
+    assert by_text["1,582 people"] == ("fail", ("left",))
+
+
 def test_a_conflict_is_worse_than_a_discrepancy_and_better_than_a_fail() -> None:
     results = results_of(CLAIMS, ARTICLE)
     clash = Conflict("left+rate+rounds", ("left", "rate", "rounds"), (), (), "", ("as it is",))

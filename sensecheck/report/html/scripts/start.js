@@ -48,7 +48,6 @@ document.addEventListener('DOMContentLoaded', () => {
   });
   document.addEventListener('keydown', press);
   addEventListener('popstate', arrive);
-  addEventListener('load', () => { if (location.hash && origin) scrollTo(origin); }); // and not the browser's way
 
   // What sticks to the top hides what is behind it: others keep clear of its height.
   new ResizeObserver(([bar]) => {
