@@ -11,6 +11,11 @@ for _name in ("FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "SENSECHECK_DEBUG"):
 os.environ.update(NO_COLOR="1", COLUMNS="100", TERMINAL_WIDTH="80", TERM="xterm")
 
 import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+# Nothing is timed: a busy machine is no failure.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 GOLDEN = Path(__file__).parent / "golden"
 
