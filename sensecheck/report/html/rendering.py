@@ -36,7 +36,8 @@ def rendered(page: Page) -> str:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style, script = _asset("styles", STYLES, "css"), _asset("scripts", SCRIPTS, "js")
+    style, parts = _asset("styles", STYLES, "css"), _asset("scripts", SCRIPTS, "js")
+    script = f"(() => {{\n{parts}}})();\n"  # its names are its own, whatever a browser adds
     return environment.get_template("page.html").render(
         page=page,
         style=Markup(style),

@@ -19,7 +19,7 @@ function step(by) {
   quietly = true;
   next.focus({ preventScroll: true });
   quietly = false;
-  scrollTo(next);
+  toMiddle(next);
   reveal(next.matches('.m') ? opens(next) : [targetOf(next)].filter(Boolean), next);
 }
 

@@ -28,6 +28,6 @@ function markOf(entry) {
   return link && targetOf(link);
 }
 
-function scrollTo(element) {
+function toMiddle(element) {
   element.scrollIntoView({ block: 'center', behavior: calm.matches ? 'auto' : 'smooth' });
 }

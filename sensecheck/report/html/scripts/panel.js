@@ -66,7 +66,7 @@ function goTo(mark) {
   quietly = true;
   mark.focus({ preventScroll: true });
   quietly = false;
-  scrollTo(mark);
+  toMiddle(mark);
 }
 
 // A step that the browser can go back from; a page in a frame may not be allowed to make one.
@@ -81,7 +81,7 @@ function follow(link, target, withKeys) {
     reveal(isMark ? opens(link) : [target], isMark ? link : undefined);
     visit(link.hash);
     if (isMark) link.scrollIntoView({ block: 'nearest' });
-    else if (origin) scrollTo(origin);
+    else if (origin) toMiddle(origin);
     else target.closest('.panel').scrollIntoView({ block: 'nearest' });
     if (withKeys || !isMark) target.focus({ preventScroll: true });
   } else if (target.matches('.m')) {
@@ -99,6 +99,6 @@ function arrive() {
   try { entry = byId(decodeURIComponent(location.hash.slice(1))); } catch { return false; }
   if (!entry || !entry.matches('.entry')) return false;
   reveal([entry]);
-  if (origin) scrollTo(origin);
+  if (origin) toMiddle(origin);
   return true;
 }
