@@ -63,6 +63,7 @@ class Shower:
         height: int = 900,
         theme: Theme = "light",
         scripts: bool = True,
+        motion: bool = False,
         at: str = "",
     ) -> Page:
         file = self._folder / f"{len(self._contexts)}.html"
@@ -71,7 +72,7 @@ class Shower:
             viewport={"width": width, "height": height},
             color_scheme=theme,
             java_script_enabled=scripts,
-            reduced_motion="reduce",
+            reduced_motion="no-preference" if motion else "reduce",
         )
         self._contexts.append(context)
         page = context.new_page()

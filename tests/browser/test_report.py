@@ -113,6 +113,12 @@ def test_what_is_wrong_leads_to_its_place_and_its_proof(show: Shower) -> None:
     assert focused(page) == "claim-revenue-2023"
 
 
+def test_what_is_far_away_is_there_at_once(show: Shower) -> None:
+    page = show(article(), width=400, motion=True)
+    page.locator(".troubles a", has_text="which is 32.2% more").click()
+    assert in_view(page, mark(page, "32.2%"))
+
+
 def test_a_link_to_an_input_leaves_the_proof_open(show: Shower) -> None:
     page = show(article())
     mark(page, "32.2%").click()

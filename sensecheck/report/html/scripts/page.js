@@ -28,6 +28,8 @@ function markOf(entry) {
   return link && targetOf(link);
 }
 
+// Brings an element to the middle of the screen; from far away without a ride through all the text.
 function toMiddle(element) {
-  element.scrollIntoView({ block: 'center', behavior: calm.matches ? 'auto' : 'smooth' });
+  const far = Math.abs(element.getBoundingClientRect().top) > 2 * innerHeight;
+  element.scrollIntoView({ block: 'center', behavior: far || calm.matches ? 'auto' : 'smooth' });
 }
