@@ -261,6 +261,16 @@ def test_findings_are_shown_with_their_line() -> None:
     assert "Nothing was checked." in text(shown.every("header")[0])
 
 
+def test_many_findings_do_not_hide_what_is_wrong() -> None:
+    claims = "".join(
+        f"  a-{n}:\n    rule: decrease\n    from: x.y\n    to: 5\n    stated: 5\n" for n in range(5)
+    )
+    shown = Parsed(check_text(f"claims:\n{claims}"))
+    folded = [pre for details in shown.every("details") for pre in details.iter("pre")]
+    assert (len(shown.every("pre")), len(folded)) == (5, 2)
+    assert "Show 2 more" in text(shown.every("section", class_="findings")[0])
+
+
 def test_uncovered_and_excused_numbers_are_listed() -> None:
     claims = "claims:\n  a:\n    quote: 12 rounds\n    unverifiable: they are not listed\n"
     shown = Parsed(results_of(claims, "In 2024 there were 12 rounds and 7 prizes."))
