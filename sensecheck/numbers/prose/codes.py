@@ -7,6 +7,7 @@ from typing import Final
 
 from sensecheck.numbers.currencies import currencies, currency_code, scaled_code
 from sensecheck.numbers.number_words import DOZENS
+from sensecheck.numbers.patterns import Pattern
 from sensecheck.numbers.periods import MONTH_WORDS
 from sensecheck.numbers.prose.found import FoundKind
 from sensecheck.numbers.prose.making import Read, matched, passage, valued
@@ -15,10 +16,10 @@ from sensecheck.numbers.prose.units import TEMPERATURES
 from sensecheck.numbers.quantities import read_measure, read_scale
 from sensecheck.numbers.tokens import Token
 
-_DOTTED: Final = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
+_DOTTED: Final = Pattern(r"[0-9]+(?:\.[0-9]+){2,}(?![0-9])")
 # '3.817.69' is a number with one point too many, '1.234.567' one of another country.
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:[.,][0-9]+)?")
-_WHOLE: Final = re.compile(
+_THOUSANDS: Final = Pattern(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:[.,][0-9]+)?")
+_WHOLE: Final = Pattern(
     r"""
     [0-9]+(?:[-–][0-9]+){2,}(?:/[0-9]+)?                          # 1-222-2222
   | 0[0-9]{2,4}(?:[\s-][0-9]{3,4}){1,3}(?![0-9])                  # 0800 123 456
@@ -35,12 +36,11 @@ _WHOLE: Final = re.compile(
     re.VERBOSE,
 )
 # +44 20 7946 0958
-_ABROAD: Final = re.compile(r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
+_ABROAD: Final = Pattern(r"[0-9]{1,3}(?:[\s-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 # A range would rather end in zeros: '500-1000'.
-_PHONE: Final = re.compile(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
-_SCORE: Final = re.compile(
-    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%]|[-–/:][0-9]|[.,][0-9]|\s?[%$£€])"
-)
+_PHONE: Final = Pattern(r"[2-9][0-9]{2}[-–][0-9]{3}[1-9](?![0-9%]|[.,][0-9])")
+_SCORE: Final = Pattern(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%]|[-–/:][0-9]|[.,][0-9]|\s?[%$£€])")
+_JOINTS: Final = frozenset({"-", "–"})
 _SPORT: Final = frozenset(
     "won win wins winning lost lose loses losing beat beats beaten beating drew draw draws score "
     "scores scored lead leads led leading victory defeat defeated thrashed trounced edged downed "
@@ -66,23 +66,36 @@ def read_code(text: str, tokens: list[Token], at: int) -> Read | None:
             return found
     if before == "+" and (abroad := matched(text, tokens, at, _ABROAD, FoundKind.LABEL)):
         return abroad
-    whole = matched(text, tokens, at, _WHOLE, FoundKind.LABEL)
-    if whole is not None:
-        return whole
-    dotted = _DOTTED.match(text, token.start)
-    if dotted is not None and not _THOUSANDS.fullmatch(dotted.group()):
-        return passage(text, tokens, at, dotted.end(), FoundKind.VERSION)
-    score = _SCORE.match(text, token.start)
-    if score is not None and _is_score(text, tokens, at, score):
-        return passage(text, tokens, at, score.end(), FoundKind.LABEL)
+    follows = text[token.end : token.end + 2]
+    if _may_be_code(text, token, follows):
+        whole = matched(text, tokens, at, _WHOLE, FoundKind.LABEL)
+        if whole is not None:
+            return whole
+    if text.count(".", token.start, token.end) > 1:
+        dotted = _DOTTED.match(text, token.start)
+        if dotted is not None and not _THOUSANDS.fullmatch(dotted.group()):
+            return passage(text, tokens, at, dotted.end(), FoundKind.VERSION)
+    is_joined = follows[:1] in _JOINTS
+    if is_joined:
+        score = _SCORE.match(text, token.start)
+        if score is not None and _is_score(text, tokens, at, score):
+            return passage(text, tokens, at, score.end(), FoundKind.LABEL)
     following = tokens[at + 1]
     is_glued = following.kind == "word" and following.start == token.end
     if is_glued and text[token.start : token.end].isdigit() and _is_name(text, tokens, at):
         return passage(text, tokens, at, following.end, FoundKind.LABEL)
-    phone = matched(text, tokens, at, _PHONE, FoundKind.LABEL)
+    phone = matched(text, tokens, at, _PHONE, FoundKind.LABEL) if is_joined else None
     if phone is not None and read_counted(text, tokens, phone[1], is_one=False) is None:
         return phone
     return None
+
+
+def _may_be_code(text: str, token: Token, follows: str) -> bool:
+    """Whether what stands behind the digits can go on a code: cheaper to see than to match."""
+    mark = follows[:1]
+    if mark.isspace():
+        return follows[1:].isupper() or text[token.start] == "0"
+    return mark.isalpha() or mark in _JOINTS or mark in ".(°"
 
 
 def _is_line(tokens: list[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sensecheck.numbers.nouns import noun
+from sensecheck.numbers.patterns import Pattern
 from sensecheck.numbers.periods import MONTH_WORDS, MONTHS
 from sensecheck.numbers.prose.before import read_before
 from sensecheck.numbers.prose.found import FoundKind
@@ -26,16 +27,16 @@ _DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _END: Final = r"(?![0-9]|[.,][0-9]|[-–/][0-9])"
 _NTH: Final = r"(?:st|nd|rd|th)"
 
-_FROM_MONTH: Final = re.compile(
+_FROM_MONTH: Final = Pattern(
     rf"(?:{_MONTH}|Sept|SEPT)\.?,?\s(?:{_DAY}{_NTH}?(?![0-9A-Za-z%]|[.,][0-9])"
     rf"(?:\s?[-–]\s?{_DAY}(?![0-9]))?(?:,?\s{_YEAR}{_END})?|(?:of\s)?{_YEAR}{_END})"
 )
-_FROM_EDGE: Final = re.compile(
+_FROM_EDGE: Final = Pattern(
     rf"(?:(?:end|start|beginning|middle|close)\sof\s(?:the\s)?|year[-\s]end\s|mid[-–])"
     rf"(?:(?:fiscal|financial)\s)?(?:year\s)?{_YEAR}{_END}",
     re.IGNORECASE,
 )
-_FROM_DIGIT: Final = re.compile(
+_FROM_DIGIT: Final = Pattern(
     rf"""
     {_YEAR}[-./]{_DAY}[-./]{_DAY}(?:T[0-9:.]+Z?)?{_END}
   | {_DAY}[./-]{_DAY}[./-](?:{_YEAR}|[0-9]{{2}}){_END}
@@ -50,24 +51,32 @@ _FROM_DIGIT: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     rf"(?:first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:half|quarter)\b"
     rf"(?:(?:\sof)?\s(?:fiscal\s(?:year\s)?)?{_YEAR}{_END})?",
     re.IGNORECASE,
 )
-_YEARS: Final = re.compile(rf"{_YEAR}[-–/](?:{_YEAR}|[0-9]{{2}})(?![0-9]|[-/][0-9])")
+# What stands first in a part of a year, and what may stand behind the digits of dates.
+_PARTS: Final = frozenset("first second third fourth last latter".split())
+_NTHS: Final = frozenset("st nd rd th".split())
+_JOINTS: Final = frozenset("-–/")
+_OF_DECADES: Final = frozenset("s'’")
+_MARKS: Final = frozenset("-/:.")
+_BETWEEN_DAYS: Final = frozenset("and to or".split())
+_BEHIND_DIGITS: Final = MONTH_WORDS | frozenset("of - a p am pm o'clock o’clock q h".split())
+_YEARS: Final = Pattern(rf"{_YEAR}[-–/](?:{_YEAR}|[0-9]{{2}})(?![0-9]|[-/][0-9])")
 # 'nineteen eighty-four', but 'twenty twenty fifths' are a fraction.
-_WORDED_YEAR: Final = re.compile(
+_WORDED_YEAR: Final = Pattern(
     r"(?:nineteen|twenty)\s(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|"
     r"nine))?)\b(?!\s?-?[a-z]+(?:ths?|rds?|nds?|sts?)\b)",
     re.IGNORECASE,
 )
-_DECADE: Final = re.compile(r"(?:1[5-9]|20)?[0-9]0['’]?s\b")
-_PLAIN_YEAR: Final = re.compile(_YEAR)
+_DECADE: Final = Pattern(r"(?:1[5-9]|20)?[0-9]0['’]?s\b")
+_PLAIN_YEAR: Final = Pattern(_YEAR)
 # 'Q3 2023', "FY24": the letters, then from the digits on.
 _PERIOD_LETTERS: Final = frozenset({"q", "h", "fy", "cy"})
-_PERIOD: Final = re.compile(
+_PERIOD: Final = Pattern(
     rf"(?:q[1-4]|h[12]|[fc]y\s?(?:{_YEAR}|[0-9]{{2}}))(?![0-9])"
     rf"(?:(?:\sof)?[\s'’]+{_YEAR}{_END}|['’/][0-9]{{2}}\b)?",
     re.IGNORECASE,
@@ -85,15 +94,32 @@ def read_date(text: str, tokens: list[Token], at: int, free: int) -> Read | None
     if at > free and gap <= (before.word in ("fy", "cy")) and before.word in _PERIOD_LETTERS:
         period = _PERIOD.match(text, before.start)
         return passage(text, tokens, at - 1, period.end(), FoundKind.DATE) if period else None
-    years = _YEARS.match(text, tokens[at].start)
+    token = tokens[at]
+    follows = text[token.end : token.end + 2]
+    years = _YEARS.match(text, token.start) if follows[:1] in _JOINTS else None
     if years is not None:
         date = passage(text, tokens, at, years.end(), FoundKind.DATE)
         return None if _counts(text, tokens, at, free, date[1]) else date
-    return (
-        matched(text, tokens, at, _FROM_DIGIT, FoundKind.DATE)
-        or matched(text, tokens, at, _PART, FoundKind.DATE)
-        or matched(text, tokens, at, _DECADE, FoundKind.YEAR)
-    )
+    found = None
+    if _may_be_date(text, tokens, at):
+        found = matched(text, tokens, at, _FROM_DIGIT, FoundKind.DATE)
+    if found is None and follows.lower() in _NTHS:
+        found = matched(text, tokens, at, _PART, FoundKind.DATE)
+    if found is None and follows[:1] in _OF_DECADES:
+        found = matched(text, tokens, at, _DECADE, FoundKind.YEAR)
+    return found
+
+
+def _may_be_date(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether what stands behind the digits can go on a date: cheaper to see than to match."""
+    token, following = tokens[at], tokens[at + 1]
+    if "." in text[token.start : token.end]:
+        return True
+    if following.start == token.end:
+        return following.kind == "word" or following.word in _MARKS
+    if following.word in _BETWEEN_DAYS:
+        return token.end - token.start <= 4  # '5th' is one token's digits only
+    return following.word in _BEHIND_DIGITS
 
 
 def read_worded_date(text: str, tokens: list[Token], at: int) -> Read | None:
@@ -103,14 +129,15 @@ def read_worded_date(text: str, tokens: list[Token], at: int) -> Read | None:
         return matched(text, tokens, at, _WORDED_YEAR, FoundKind.YEAR)
     if word in MONTH_WORDS:
         return matched(text, tokens, at, _FROM_MONTH, FoundKind.DATE)
-    pattern = _FROM_EDGE if word in _EDGES else _PART
-    return matched(text, tokens, at, pattern, FoundKind.DATE)
+    if word in _EDGES:
+        return matched(text, tokens, at, _FROM_EDGE, FoundKind.DATE)
+    return matched(text, tokens, at, _PART, FoundKind.DATE) if word in _PARTS else None
 
 
 def read_year(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """Four digits that are a year: no money before them, nothing measured or counted behind."""
     token = tokens[at]
-    if token.end - token.start != 4 or not _PLAIN_YEAR.fullmatch(text, token.start, token.end):
+    if token.end - token.start != 4 or not _PLAIN_YEAR.fullmatch(token.word):
         return None
     years = _YEARS.match(text, token.start)
     after = token_from(tokens, at, years.end()) if years else at + 1

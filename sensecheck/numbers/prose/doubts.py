@@ -8,26 +8,27 @@ from dataclasses import replace
 from typing import Final
 
 from sensecheck.numbers.currencies import uses_yen_sign
+from sensecheck.numbers.patterns import Pattern
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.prose.units import METRES_OR_MILLIONS
 from sensecheck.numbers.tokens import NUMBER, SPACES, Unreadable, read_digits
 
-_SEPARATED: Final = re.compile(rf"[0-9][.,'’{SPACES}][0-9]")
-_DIGITS: Final = re.compile(NUMBER, re.VERBOSE)
+_SEPARATED: Final = Pattern(rf"[0-9][.,'’{SPACES}][0-9]")
+_DIGITS: Final = Pattern(NUMBER, re.VERBOSE)
 # '4,7' and '1.234,56' have a decimal comma; '1,234' may have one or none.
-_DECIMAL_COMMA: Final = re.compile(
+_DECIMAL_COMMA: Final = Pattern(
     r"(?<![0-9,])[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?![0-9,]|\.[0-9])|\.[0-9]{3}\.[0-9]{3}"
 )
-_THREE_BEHIND_POINT: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
-_THREE_BEHIND_COMMA: Final = re.compile(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
-_LAST_GROUP: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
-_FIRST_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9]|,[0-9])")
+_THREE_BEHIND_POINT: Final = Pattern(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_THREE_BEHIND_COMMA: Final = Pattern(r"(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9.])")
+_LAST_GROUP: Final = Pattern(r"(?<![0-9.,])[0-9]{1,3}$")
+_FIRST_GROUP: Final = Pattern(r"[0-9]{3}(?![0-9]|,[0-9])")
 # '5-6,000 people' are hardly five.
-_SHORT: Final = re.compile(r"(?<![0-9,.])[0-9]{1,3}\s?[-–]\s?[0-9]{1,3},000(?![0-9])")
-_LONE_M: Final = re.compile(r"[0-9]m$")
-_YEN: Final = re.compile(r"\b(?:yen|JPY)\b")
-_BRITISH: Final = re.compile(r"£|\b(?:GBP|sterling|pence)\b")
-_POUND: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
+_SHORT: Final = Pattern(r"(?<![0-9,.])[0-9]{1,3}\s?[-–]\s?[0-9]{1,3},000(?![0-9])")
+_LONE_M: Final = Pattern(r"[0-9]m$")
+_YEN: Final = Pattern(r"\b(?:yen|JPY)\b")
+_BRITISH: Final = Pattern(r"£|\b(?:GBP|sterling|pence)\b")
+_POUND: Final = Pattern(r"\bpounds?$", re.IGNORECASE)
 
 
 def with_doubts(text: str, found: Sequence[Found]) -> tuple[Found, ...]:

@@ -14,6 +14,7 @@ from sensecheck.numbers.number_words import (
     SCALES,
     TENS,
 )
+from sensecheck.numbers.patterns import Pattern
 from sensecheck.numbers.prose.found import FoundKind
 from sensecheck.numbers.prose.making import Read, matched, numbered, passage
 from sensecheck.numbers.prose.nouns import read_counted
@@ -21,13 +22,16 @@ from sensecheck.numbers.quantities import read_measure
 from sensecheck.numbers.tokens import Token
 from sensecheck.numbers.words import DIRECTIONS
 
-_SAYING: Final = re.compile(
+_SAYING: Final = Pattern(
     r"24/7\b|9/11\b|50[-/–]50\b|20/20\b|fifty[-–]fifty\b|one\s(?:by|after|to)\sone\b|"
     r"one[-\s]on[-\s]one\b|one[-–](?:off|sided|size|stop|time|way|man|woman)\b|"
     r"two[-–](?:faced|way|sided|pronged)\b|two\sminds\b|second\sto\snone\b|"
     r"zero[-\s](?:sum|tolerance)\b|zero-\w+|(?:single|double|triple)[-\s]digits?\b|"
     r"half[-\s](?:time|hearted|way|baked|truths?|brother|sister|yearly)\w*|nine[-\s]to[-\s]five\b",
     re.IGNORECASE,
+)
+_FIRST_OF_SAYING: Final = frozenset(
+    "24 9 50 20 fifty one two second zero single double triple half nine".split()
 )
 _HALVES: Final = frozenset("first second latter other that this".split())
 _AROUND_ZERO: Final = frozenset({"below", "above", "net", "ground"})
@@ -68,8 +72,10 @@ _ONE_AND_OTHER: Final = 12
 
 def read_idiom(text: str, tokens: list[Token], at: int, free: int) -> Read | None:
     """A saying, a pronoun or an ordinal at token `at`; None where a number may be meant."""
-    found = matched(text, tokens, at, _SAYING, FoundKind.IDIOM)
     token = tokens[at]
+    found = None
+    if token.word in _FIRST_OF_SAYING:
+        found = matched(text, tokens, at, _SAYING, FoundKind.IDIOM)
     if found is not None or token.kind != "word":
         return found
     word = token.word

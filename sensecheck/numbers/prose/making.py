@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
 
 from sensecheck.numbers.numeral import Kind
 from sensecheck.numbers.numerals import read_numeral
+from sensecheck.numbers.patterns import Pattern
 from sensecheck.numbers.printed import Nature, Printed, Unreadable
 from sensecheck.numbers.prose.found import Found, FoundKind
 from sensecheck.numbers.tokens import Token, read_digits
@@ -33,7 +33,7 @@ def token_from(tokens: list[Token], at: int, end: int) -> int:
 
 
 def matched(
-    text: str, tokens: list[Token], at: int, pattern: re.Pattern[str], kind: FoundKind
+    text: str, tokens: list[Token], at: int, pattern: Pattern, kind: FoundKind
 ) -> Read | None:
     """What a pattern takes from token `at` on; None where it takes nothing."""
     match = pattern.match(text, tokens[at].start)
