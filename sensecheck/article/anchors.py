@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sensecheck.article.matching import Candidate, Fit, Numbers, is_small
 from sensecheck.article.nearest import nearest
 from sensecheck.article.sentences import Sentences
-from sensecheck.article.words import Words
+from sensecheck.article.words import Words, is_cut
 from sensecheck.model import (
     Claim,
     Document,
@@ -188,19 +188,18 @@ class _Anchoring:
         if chosen:
             self._check_hedge(printing, chosen)
             return tuple(candidate.passage for candidate in chosen)
-        verbatim = self._verbatim(printing.printed.text)
+        verbatim = self._verbatim(printing.printed)
         if not verbatim:
             self._report_missing(printing)
         return verbatim
 
-    def _verbatim(self, words: str) -> tuple[Passage, ...]:
+    def _verbatim(self, printed: Printed) -> tuple[Passage, ...]:
         """Where the very words stand, as what numbers ever they were read."""
-        content = self._text.content
         return tuple(
             passage
-            for passage in self._words.find(words)
-            if not _goes_on(content[passage.start - 1 : passage.start])
-            and not _goes_on(content[passage.end : passage.end + 1])
+            for passage in self._words.find(printed.text)
+            if not is_cut(self._text.content, passage)
+            and not self._numbers.goes_beyond(passage, printed)
         )
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────
@@ -253,11 +252,6 @@ class _Anchoring:
 def _any_inside(regions: list[Passage], candidates: Iterable[Candidate]) -> bool:
     """Whether one of the numbers stands in one of the regions."""
     return any(_holds(region, candidate.found) for candidate in candidates for region in regions)
-
-
-def _goes_on(character: str) -> bool:
-    """Whether a number or a word is cut off here."""
-    return character.isalnum()
 
 
 def _holds(region: Passage, number: Found) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from sensecheck.model import Passage
-from sensecheck.numbers.printed import Kind, Nature, Printed
+from sensecheck.numbers.printed import Kind, Nature, Printed, parse
 from sensecheck.numbers.prose import Found, FoundKind
+from sensecheck.numbers.tokens import DASHES
 from sensecheck.numbers.units import Unit
 
 _SMALL: Final = 100
 """Below this many units of its last digit, a number alone says little about what it counts."""
 _NAMES: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION, FoundKind.IDIOM, FoundKind.YEAR})
+_PAIRS: Final = frozenset({FoundKind.LABEL, FoundKind.NUMBER, FoundKind.IDIOM})
+_PAIR: Final = re.compile(rf"([0-9]{{1,4}})[{DASHES}:/]([0-9]{{1,4}})")
+"""'3–1', '52-48', '60/40'."""
 _COUNTS: Final = frozenset({Nature.COUNT, Nature.UNKNOWN})
 
 
@@ -22,7 +29,7 @@ class Fit(IntEnum):
     """How well a number of the text fits, best first."""
 
     EXACT = 0
-    ELIDED = 1  # its unit stands elsewhere: '5,098 and 4,531'
+    ELIDED = 1  # its unit stands elsewhere: '5,098 and 4,531'; or an end of a range
     WORDED = 2  # another noun for the same thing, or a word for the minus: 'a loss of 2.457'
 
 
@@ -46,9 +53,10 @@ class Numbers:
         self._by_digits: dict[tuple[int, int, int], list[Found]] = {}
         self._by_value: dict[Fraction, list[Found]] | None = None
         for number in self.found:
-            printed = number.printed
-            if printed is not None and printed.number is not None:
-                self._by_digits.setdefault(_digits(printed.number, printed), []).append(number)
+            for part in (number, *_parts(number)):
+                printed = part.printed
+                if printed is not None and printed.number is not None:
+                    self._by_digits.setdefault(_digits(printed.number, printed), []).append(part)
 
     def like(self, printed: Printed) -> list[Candidate]:
         """The numbers that print the same digits with a unit that fits, best first."""
@@ -66,6 +74,25 @@ class Numbers:
             if other is not None and other.unit == printed.unit and other.high == printed.high:
                 yield number
 
+    def goes_beyond(self, passage: Passage, printed: Printed) -> bool:
+        """Whether the passage is part of a number: 'RMB 4' in 'RMB 4 billion'.
+
+        An end of a range is a number of its own.
+        """
+        index = bisect_right(self.found, passage.start, key=lambda number: number.end)
+        while index < len(self.found) and self.found[index].start < passage.end:
+            number, other = self.found[index], self.found[index].printed
+            index += 1
+            if other is None or other.kind is Kind.RANGE:
+                continue
+            if number.start + other.start < passage.start:
+                return True
+            if number.start + other.end > passage.end:
+                return True
+            if number.end > passage.end and other.scaled and not printed.scaled:
+                return True
+        return False
+
     def worth(self, magnitude: Fraction) -> Sequence[Found]:
         """The numbers of a magnitude, in whatever unit."""
         if self._by_value is None:
@@ -74,6 +101,19 @@ class Numbers:
                 if number.printed is not None and number.printed.magnitude is not None:
                     self._by_value.setdefault(number.printed.magnitude, []).append(number)
         return self._by_value.get(magnitude, ())
+
+
+def _parts(number: Found) -> Iterator[Found]:
+    """The numbers that one of the text is made of: the ends of a range, the sides of a score."""
+    printed = number.printed
+    if printed is not None and printed.kind is Kind.RANGE:
+        low = replace(printed, kind=Kind.NUMBER, high=None, high_decimals=0)
+        high = replace(low, number=printed.high, decimals=printed.high_decimals)
+        yield from (replace(number, printed=end) for end in (low, high))
+    elif printed is None and number.kind in _PAIRS and (sides := _PAIR.fullmatch(number.text)):
+        for side in (1, 2):
+            start, end = (number.start + offset for offset in sides.span(side))
+            yield Found(start, end, sides[side], FoundKind.NUMBER, parse(sides[side]))
 
 
 def _digits(number: Fraction, printed: Printed) -> tuple[int, int, int]:
@@ -97,6 +137,8 @@ def fit_of(printed: Printed, number: Found) -> Fit | None:
     if number.kind in _NAMES:
         return Fit.WORDED if printed.unit is None and printed.factor == 1 else None
     if printed.unit == other.unit and printed.factor == other.factor:
+        if number.kind is FoundKind.RANGE and other.kind is not Kind.RANGE:
+            return Fit.ELIDED
         return Fit.EXACT if printed.is_downward == other.is_downward else Fit.WORDED
     if other.unit is None:
         return Fit.ELIDED if other.factor in (1, printed.factor) else None

@@ -24,6 +24,11 @@ _GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 MOST_LEFT_OUT: Final = 2000
 """Characters that '…' in a quotation may stand for."""
 
+# A number that goes on: the digits and marks before and behind what was looked for.
+_NUMBER_BEFORE: Final = re.compile(r"\d[.,'’/]$")
+_NUMBER_BEHIND: Final = re.compile(r"[.,'’/]?\d")
+_LOOK: Final = 2
+
 
 class Words:
     """A text whose words can be looked for; built once, for many quotations."""
@@ -77,3 +82,15 @@ def _folded(content: str) -> tuple[str, list[int], list[int]]:
         shifts.append(last - length)
     pieces.append(text[last:])
     return "".join(pieces), starts, shifts
+
+
+def is_cut(content: str, passage: Passage) -> bool:
+    """Whether a word or a number goes on beyond the passage: '582 people' in '1,582 people'."""
+    start, end = passage
+    before, behind = content[max(start - _LOOK, 0) : start], content[end : end + _LOOK]
+    if before[-1:].isalnum() or behind[:1].isalnum():
+        return True
+    begins_with_digit, ends_with_digit = content[start].isdigit(), content[end - 1].isdigit()
+    return (begins_with_digit and _NUMBER_BEFORE.search(before) is not None) or (
+        ends_with_digit and _NUMBER_BEHIND.match(behind) is not None
+    )

@@ -96,6 +96,25 @@ def test_digits_that_differ_are_quoted() -> None:
         ("10th", "tenth", True),
         ("10 people", "10th", False),
         ("half", "half of them", True),
+        # Part of another number is no printing, though the very words stand there.
+        ("582 people", "1,582 people", False),
+        ("7 billion", "4.7 billion", False),
+        ("£5", "£5.50", False),
+        ("1,582 shares", "1,582,000 shares", False),
+        ("RMB 4", "RMB 4 billion", False),
+        ("RMB 4 billion", "RMB 4 billion", True),
+        ("3 people", "2/3 people", False),
+        ("five people", "twenty-five people", False),
+        ("1.2", "version 1.2.3", False),
+        # The ends of a range and the sides of a score are numbers of their own.
+        ("45%", "45%-50%", True),
+        ("50%", "45% to 50%", True),
+        ("45 people", "between 45 and 50 people", True),
+        ("46 people", "between 45 and 50 people", False),
+        ("3 goals", "3–1", True),
+        ("1 goal", "3–1", True),
+        ("2 goals", "3–1", False),
+        ("48 votes", "52-48", True),
     ],
 )
 def test_unit_precision_and_wording(printed: str, text: str, fits: bool) -> None:
