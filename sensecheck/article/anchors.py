@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sensecheck.article.matching import Candidate, Fit, Numbers, is_small
-from sensecheck.article.nearest import nearest
+from sensecheck.article.nearest import Nearest
 from sensecheck.article.sentences import Sentences
 from sensecheck.article.words import Words, is_cut
 from sensecheck.model import (
@@ -55,6 +55,8 @@ class _Anchoring:
         self._document = document
         self._text = text
         self._numbers = numbers
+        self._nearest: Nearest | None = None
+        self._quoted_at: dict[str, list[Passage]] = {}
         self._words = Words(text.content)
         self._sentences = Sentences(text.content)
 
@@ -98,7 +100,10 @@ class _Anchoring:
         return self._sentences.number_of(candidate.found.start)
 
     def _regions(self, quote: str) -> list[Passage]:
-        return list(self._words.find(quote)) if quote else []
+        """Where the words stand; looked for once, however many claims quote them."""
+        if quote and quote not in self._quoted_at:
+            self._quoted_at[quote] = list(self._words.find(quote))
+        return self._quoted_at.get(quote, [])
 
     def _chosen(
         self,
@@ -194,10 +199,21 @@ class _Anchoring:
         return verbatim
 
     def _verbatim(self, printed: Printed) -> tuple[Passage, ...]:
-        """Where the very words stand, as what numbers ever they were read."""
+        """Where the very words stand, as what numbers ever they were read.
+
+        Its digits are enough where they were not read as one number: '6 113' as 6 and 113.
+        """
+        passages = self._uncut(printed.text, printed)
+        digits = printed.text[printed.start : printed.end]
+        if passages or is_small(printed) or not (digits[:1] + digits[-1:]).isdigit():
+            return passages
+        return tuple(p for p in self._uncut(digits, printed) if not self._numbers.is_one(p))
+
+    def _uncut(self, words: str, printed: Printed) -> tuple[Passage, ...]:
+        """Where words stand that are not part of a longer number."""
         return tuple(
             passage
-            for passage in self._words.find(printed.text)
+            for passage in self._words.find(words)
             if not is_cut(self._text.content, passage)
             and not self._numbers.goes_beyond(passage, printed)
         )
@@ -211,7 +227,9 @@ class _Anchoring:
             message = f"the article prints this as '{self._quoted(number)}'"
             self._add(printing.span, message, f"write it as {self._where(number)} prints it")
             return
-        near = nearest(printed, self._numbers)
+        if self._nearest is None:
+            self._nearest = Nearest(self._numbers.found)
+        near = self._nearest.to(printed)
         hint = (
             f"{self._where(near)} prints {self._quoted(near)}"
             if near

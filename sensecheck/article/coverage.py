@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sensecheck.article.anchors import Anchors
+from sensecheck.article.matching import within
 from sensecheck.article.words import Words
 from sensecheck.model import Cover, Document, Mention, Passage, Text
 from sensecheck.numbers.prose import Found, FoundKind
@@ -58,7 +58,7 @@ def _users(numbers: tuple[Found, ...], anchors: Anchors) -> tuple[Users, Users]:
 
 def _add(users: Users, name: str, passages: Iterable[Passage], numbers: tuple[Found, ...]) -> None:
     for passage in passages:
-        for number in _within(numbers, passage):
+        for number in within(numbers, passage):
             users.setdefault(_passage(number), {})[name] = None
 
 
@@ -70,16 +70,8 @@ def _add_unverifiable(
         region = anchors.quotes.get(claim.id)
         if claim.rule or region is None:
             continue
-        for number in _within(numbers, region):
+        for number in within(numbers, region):
             claims.setdefault(_passage(number), {})[claim.id] = None
-
-
-def _within(numbers: tuple[Found, ...], region: Passage) -> Iterator[Found]:
-    """The numbers of which some part stands in the region."""
-    index = bisect_right(numbers, region.start, key=lambda number: number.end)
-    while index < len(numbers) and numbers[index].start < region.end:
-        yield numbers[index]
-        index += 1
 
 
 def _ignored(document: Document, text: Text, numbers: tuple[Found, ...]) -> dict[Passage, str]:
@@ -90,7 +82,7 @@ def _ignored(document: Document, text: Text, numbers: tuple[Found, ...]) -> dict
     words = Words(text.content)
     for passage, reason in document.article.ignore.items():
         for region in words.find(passage):
-            for number in _within(numbers, region):
+            for number in within(numbers, region):
                 ignored.setdefault(_passage(number), reason)
     return ignored
 

@@ -19,6 +19,7 @@ from sensecheck.numbers.units import Unit
 _SMALL: Final = 100
 """Below this many units of its last digit, a number alone says little about what it counts."""
 _NAMES: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION, FoundKind.IDIOM, FoundKind.YEAR})
+_NUMBERED: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION})
 _PAIRS: Final = frozenset({FoundKind.LABEL, FoundKind.NUMBER, FoundKind.IDIOM})
 _PAIR: Final = re.compile(rf"([0-9]{{1,4}})[{DASHES}:/]([0-9]{{1,4}})")
 """'3–1', '52-48', '60/40'."""
@@ -79,10 +80,8 @@ class Numbers:
 
         An end of a range is a number of its own.
         """
-        index = bisect_right(self.found, passage.start, key=lambda number: number.end)
-        while index < len(self.found) and self.found[index].start < passage.end:
-            number, other = self.found[index], self.found[index].printed
-            index += 1
+        for number in within(self.found, passage):
+            other = number.printed
             if other is None or other.kind is Kind.RANGE:
                 continue
             if number.start + other.start < passage.start:
@@ -93,6 +92,10 @@ class Numbers:
                 return True
         return False
 
+    def is_one(self, passage: Passage) -> bool:
+        """Whether one number was read where the passage stands, not none and not several."""
+        return sum(1 for _ in within(self.found, passage)) == 1
+
     def worth(self, magnitude: Fraction) -> Sequence[Found]:
         """The numbers of a magnitude, in whatever unit."""
         if self._by_value is None:
@@ -101,6 +104,14 @@ class Numbers:
                 if number.printed is not None and number.printed.magnitude is not None:
                     self._by_value.setdefault(number.printed.magnitude, []).append(number)
         return self._by_value.get(magnitude, ())
+
+
+def within(numbers: tuple[Found, ...], region: Passage) -> Iterator[Found]:
+    """The numbers of which some part stands in the region."""
+    index = bisect_right(numbers, region.start, key=lambda number: number.end)
+    while index < len(numbers) and numbers[index].start < region.end:
+        yield numbers[index]
+        index += 1
 
 
 def _parts(number: Found) -> Iterator[Found]:
@@ -135,7 +146,10 @@ def fit_of(printed: Printed, number: Found) -> Fit | None:
     if (printed.kind is Kind.ORDINAL) != (other.kind is Kind.ORDINAL):
         return None
     if number.kind in _NAMES:
-        return Fit.WORDED if printed.unit is None and printed.factor == 1 else None
+        is_bare = printed.unit is None and printed.factor == 1
+        # 'to Remain's 48.1' may be read as a name; few digits may well be one.
+        may_be_misread = number.kind in _NUMBERED and not is_small(printed)
+        return Fit.WORDED if is_bare or may_be_misread else None
     if printed.unit == other.unit and printed.factor == other.factor:
         if number.kind is FoundKind.RANGE and other.kind is not Kind.RANGE:
             return Fit.ELIDED

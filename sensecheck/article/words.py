@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from sensecheck.model import Passage
@@ -19,7 +20,8 @@ _ALIKE: Final = str.maketrans(
 )
 # White space is one space; marks of emphasis and characters without width are nothing. What is one
 # space already, as most is, is left alone.
-_FOLDED: Final = re.compile(r" (?=\s)\s+|[^\S ]\s*|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
+_SPACE: Final = r"(?:\s|&(?:nbsp|#160|#xa0|thinsp|ensp|emsp);)"
+_FOLDED: Final = re.compile(rf" (?={_SPACE}){_SPACE}+|(?! ){_SPACE}+|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
 _GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 MOST_LEFT_OUT: Final = 2000
 """Characters that '…' in a quotation may stand for."""
@@ -28,6 +30,9 @@ MOST_LEFT_OUT: Final = 2000
 _NUMBER_BEFORE: Final = re.compile(r"\d[.,'’/]$")
 _NUMBER_BEHIND: Final = re.compile(r"[.,'’/]?\d")
 _LOOK: Final = 2
+
+# Digits that a quotation has from the first to the last.
+_INNER: Final = re.compile(r"(?<=[^0-9])[0-9]+(?=[^0-9])")
 
 
 class Words:
@@ -43,7 +48,7 @@ class Words:
         """Every passage that says `quote`, in order; '…' in it stands for words left out."""
         parts = [_folded(part)[0].strip() for part in _GAP.split(quote)]
         parts = [part for part in parts if part]
-        if not parts:
+        if not parts or not self._digits.issuperset(d for p in parts for d in _INNER.findall(p)):
             return
         haystack = self._plain
         if parts[0] not in haystack:
@@ -60,6 +65,11 @@ class Words:
                 yield Passage(self._offset(start), self._offset(end - 1) + 1)
             start = haystack.find(parts[0], start + 1)
 
+    @cached_property
+    def _digits(self) -> frozenset[str]:
+        """All that stand together: a wrong number is missed at once, without a search."""
+        return frozenset(re.findall("[0-9]+", self._plain))
+
     def _offset(self, place: int) -> int:
         """The offset in the text of a place in its folded form."""
         return place + self._shifts[bisect_right(self._starts, place) - 1]
@@ -75,7 +85,7 @@ def _folded(content: str) -> tuple[str, list[int], list[int]]:
         pieces.append(text[last : match.start()])
         length += match.start() - last
         last = match.end()
-        if match.group()[0].isspace():
+        if match.group()[0].isspace() or match.group()[0] == "&":
             pieces.append(" ")
             length += 1
         starts.append(length)

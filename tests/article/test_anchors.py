@@ -106,6 +106,11 @@ def test_digits_that_differ_are_quoted() -> None:
         ("3 people", "2/3 people", False),
         ("five people", "twenty-five people", False),
         ("1.2", "version 1.2.3", False),
+        # Read as something else than one number, it is printed all the same.
+        ("6 113 people", "6 113 in town", True),
+        ("6 113 people", "6 people, and 113", False),
+        ("48.1%", "51.9 per cent to Remain's 48.1", True),
+        ("1999 shops", "built in 1999", False),
         # The ends of a range and the sides of a score are numbers of their own.
         ("45%", "45%-50%", True),
         ("50%", "45% to 50%", True),
@@ -338,4 +343,28 @@ def test_the_quotation_of_a_figure_is_checked() -> None:
     ]
     assert problems(claims.format("They were 20 people"), text) == [
         (2, "the quoted words do not hold '12 people'", "article.md:1 prints it")
+    ]
+
+
+def test_a_number_that_is_nowhere_has_a_hint_by_its_digits_or_its_value() -> None:
+    claims = """\
+    figures:
+      swapped: 7,891 people
+      dropped: RMB 4.6 billion
+      near: 505 people
+      strange: 88,777,666 people
+    claims:
+      less:
+        rule: compare
+        figure: near
+        stated: lower
+        than: swapped
+    """
+    others = " ".join(f"Then {n:,} people." for n in range(100_000, 100_100))
+    text = f"First 7,981 people. {others} It cost RMB 4.69 billion. At last 512 people."
+    assert [hint for *_, hint in problems(claims, text)] == [
+        "article.md:1 prints 7,981 people",
+        "article.md:1 prints RMB 4.69 billion",
+        "article.md:1 prints 512 people",
+        "delete it, correct it, or say its 'source' if it comes from elsewhere",
     ]
