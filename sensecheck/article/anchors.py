@@ -73,22 +73,35 @@ class _Anchoring:
 
     def _series(self, figures: list[Figure]) -> None:
         """One series: where a figure stands several times, its neighbours' sentence comes first."""
-        printings = [(figure, printing) for figure in figures for printing in figure.printings]
-        likes = [self._numbers.like(printing.printed) for _, printing in printings]
-        support = self._support(likes)
-        for (figure, printing), candidates in zip(printings, likes, strict=True):
-            regions = self._regions(figure.quote)
-            if figure.quote and not regions:
-                self._report_words(figure.span)
+        likes = {
+            (figure.name, place): self._numbers.like(printing.printed)
+            for figure in figures
+            for place, printing in enumerate(figure.printings)
+        }
+        support = self._support(likes.values())
+        for figure in figures:
+            candidates = [likes[figure.name, place] for place in range(len(figure.printings))]
+            self._figure(figure, candidates, support)
+
+    def _figure(
+        self, figure: Figure, likes: list[list[Candidate]], support: dict[int, int]
+    ) -> None:
+        """One figure: where it has words of its own, one of its printings stands in them."""
+        regions = self._regions(figure.quote)
+        if figure.quote and not regions:
+            self._report_words(figure.span)
+        passages: dict[Passage, None] = {}
+        everywhere: list[Candidate] = []
+        for printing, candidates in zip(figure.printings, likes, strict=True):
             chosen = self._chosen(printing.printed, candidates, regions, support)
             chosen.sort(key=lambda c: (c.fit, -support.get(self._sentence(c), 0), c.found.start))
-            if regions and chosen and not _any_inside(regions, chosen):
-                self._report_elsewhere(figure.span, printing.printed, chosen)
-            passages = self._passages(printing, chosen)
-            known = self.anchors.figures.get(figure.name, ())
-            self.anchors.figures[figure.name] = tuple(dict.fromkeys((*known, *passages)))
+            passages |= dict.fromkeys(self._passages(printing, chosen))
+            everywhere += chosen
+        if regions and everywhere and not _any_inside(regions, everywhere):
+            self._report_elsewhere(figure.span, figure.printings[0].printed, everywhere)
+        self.anchors.figures[figure.name] = tuple(passages)
 
-    def _support(self, likes: list[list[Candidate]]) -> dict[int, int]:
+    def _support(self, likes: Iterable[list[Candidate]]) -> dict[int, int]:
         """How many printings of a series each sentence may hold."""
         support: dict[int, int] = {}
         for candidates in likes:
@@ -211,6 +224,8 @@ class _Anchoring:
 
     def _uncut(self, words: str, printed: Printed) -> tuple[Passage, ...]:
         """Where words stand that are not part of a longer number."""
+        if not self._words.has_numerals(words):
+            return ()
         return tuple(
             passage
             for passage in self._words.find(words)

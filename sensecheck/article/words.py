@@ -21,7 +21,7 @@ _ALIKE: Final = str.maketrans(
 # White space is one space; marks of emphasis and characters without width are nothing. What is one
 # space already, as most is, is left alone.
 _SPACE: Final = r"(?:\s|&(?:nbsp|#160|#xa0|thinsp|ensp|emsp);)"
-_FOLDED: Final = re.compile(rf" (?={_SPACE}){_SPACE}+|(?! ){_SPACE}+|[*\u00ad\u200b-\u200f\u2060\ufeff]+")
+_FOLDED: Final = re.compile(rf" (?={_SPACE}){_SPACE}+|(?! ){_SPACE}+|[*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 MOST_LEFT_OUT: Final = 2000
 """Characters that '…' in a quotation may stand for."""
@@ -31,8 +31,10 @@ _NUMBER_BEFORE: Final = re.compile(r"\d[.,'’/]$")
 _NUMBER_BEHIND: Final = re.compile(r"[.,'’/]?\d")
 _LOOK: Final = 2
 
-# Digits that a quotation has from the first to the last.
-_INNER: Final = re.compile(r"(?<=[^0-9])[0-9]+(?=[^0-9])")
+_NUMERAL: Final = re.compile(r"[0-9](?:[.,']?[0-9])*")
+_BOUND: Final = r"[^0-9.,']"
+# One that a quotation has from its first digit to its last.
+_INNER: Final = re.compile(f"(?<={_BOUND}){_NUMERAL.pattern}(?={_BOUND})")
 
 
 class Words:
@@ -48,7 +50,7 @@ class Words:
         """Every passage that says `quote`, in order; '…' in it stands for words left out."""
         parts = [_folded(part)[0].strip() for part in _GAP.split(quote)]
         parts = [part for part in parts if part]
-        if not parts or not self._digits.issuperset(d for p in parts for d in _INNER.findall(p)):
+        if not parts or not self._numerals.issuperset(n for p in parts for n in _INNER.findall(p)):
             return
         haystack = self._plain
         if parts[0] not in haystack:
@@ -65,10 +67,13 @@ class Words:
                 yield Passage(self._offset(start), self._offset(end - 1) + 1)
             start = haystack.find(parts[0], start + 1)
 
+    def has_numerals(self, words: str) -> bool:
+        """Whether the text has each row of digits in `words`: what it lacks needs no search."""
+        return self._numerals.issuperset(_NUMERAL.findall(_folded(words)[0]))
+
     @cached_property
-    def _digits(self) -> frozenset[str]:
-        """All that stand together: a wrong number is missed at once, without a search."""
-        return frozenset(re.findall("[0-9]+", self._plain))
+    def _numerals(self) -> frozenset[str]:
+        return frozenset(_NUMERAL.findall(self._plain))
 
     def _offset(self, place: int) -> int:
         """The offset in the text of a place in its folded form."""

@@ -368,3 +368,24 @@ def test_a_number_that_is_nowhere_has_a_hint_by_its_digits_or_its_value() -> Non
         "article.md:1 prints 512 people",
         "delete it, correct it, or say its 'source' if it comes from elsewhere",
     ]
+
+
+def test_one_printing_of_a_figure_stands_in_its_words() -> None:
+    claims = """\
+    figures:
+      sales:
+        printed: [RMB 1.05 billion, RMB 1.051 billion]
+        quote: sales of RMB 1.05 billion
+    claims:
+      many:
+        rule: compare
+        figure: sales
+        stated: higher
+        than: RMB 900 million
+    """
+    text = "After sales of RMB 1.05 billion, or RMB 1.051 billion, not RMB 900 million.\n"
+    assert problems(claims, text) == []
+    # What is wrong with the words is said once, not for each printing.
+    assert [message for _, message, _ in problems(claims, text.replace("sales", "turnover"))] == [
+        "the article does not say the quoted words"
+    ]
