@@ -96,6 +96,7 @@ class _Anchoring:
             chosen = self._chosen(printing.printed, candidates, regions, support)
             chosen.sort(key=lambda c: (c.fit, -support.get(self._sentence(c), 0), c.found.start))
             passages |= dict.fromkeys(self._passages(printing, chosen))
+            self._check_sign(printing, chosen)
             everywhere += chosen
         if regions and everywhere and not _any_inside(regions, everywhere):
             self._report_elsewhere(figure.span, figure.printings[0].printed, everywhere)
@@ -261,6 +262,19 @@ class _Anchoring:
         message = f"the article prints '{number.hedge} {self._quoted(number)}'"
         hint = f"see {self._where(number)}; the hedge belongs to the figure"
         self._add(printing.span, message, hint, Severity.WARNING)
+
+    def _check_sign(self, printing: Printing, chosen: list[Candidate]) -> None:
+        """A warning where every place that prints a figure has a minus, which the figure lacks.
+
+        The other way round a word may stand for the minus: 'a loss of'.
+        """
+        if not chosen or printing.printed.is_downward:
+            return
+        if all(c.found.printed is not None and c.found.printed.negative for c in chosen):
+            number = chosen[0].found
+            message = f"the article prints '{self._quoted(number)}'"
+            hint = f"see {self._where(number)}; the minus belongs to the figure"
+            self._add(printing.span, message, hint, Severity.WARNING)
 
     def _report_words(self, span: Span) -> None:
         message = "the article does not say the quoted words"

@@ -18,10 +18,19 @@ _ALIKE: Final = str.maketrans(
         **dict.fromkeys("“”„‟″«»", '"'),
     }
 )
-# White space is one space; marks of emphasis and characters without width are nothing. What is one
-# space already, as most is, is left alone.
-_SPACE: Final = r"(?:\s|&(?:nbsp|#160|#xa0|thinsp|ensp|emsp);)"
-_FOLDED: Final = re.compile(rf" (?={_SPACE}){_SPACE}+|(?! ){_SPACE}+|[*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+# White space is one space; marks of emphasis, links, tags, and characters without width are
+# nothing. What is one space already, as most is, is left alone.
+_SPACE: Final = r"(?:\s|&(?:nbsp|#160|#xa0|thinsp|ensp|emsp);|<br ?/?>)"
+_MARKS: Final = (
+    r"[*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+",
+    r"(?<![^\W_])_+|_+(?![^\W_])",  # not in snake_case
+    r"\[\^[^\]\s]{1,40}\]",  # a footnote
+    r"\]\([^()\n]{0,500}\)|[\[\]]",
+    r"</?[A-Za-z][^<>\n]{0,500}>",
+    r"\\(?=[!-/:-@\[-`{-~])",
+)
+_FOLDED: Final = re.compile(rf" (?={_SPACE}){_SPACE}+|(?! ){_SPACE}+|{'|'.join(_MARKS)}")
+_IS_SPACE: Final = re.compile(_SPACE)
 _GAP: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 MOST_LEFT_OUT: Final = 2000
 """Characters that '…' in a quotation may stand for."""
@@ -90,7 +99,7 @@ def _folded(content: str) -> tuple[str, list[int], list[int]]:
         pieces.append(text[last : match.start()])
         length += match.start() - last
         last = match.end()
-        if match.group()[0].isspace() or match.group()[0] == "&":
+        if _IS_SPACE.match(match.group()):
             pieces.append(" ")
             length += 1
         starts.append(length)

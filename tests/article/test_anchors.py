@@ -389,3 +389,32 @@ def test_one_printing_of_a_figure_stands_in_its_words() -> None:
     assert [message for _, message, _ in problems(claims, text.replace("sales", "turnover"))] == [
         "the article does not say the quoted words"
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "warned"),
+    [
+        ("RMB 4.963 billion", "RMB -4.963 billion", True),
+        ("RMB 4.963 billion", "RMB -4.963 billion, so it lost RMB 4.963 billion", False),
+        ("RMB -4.963 billion", "a loss of RMB 4.963 billion", False),
+        ("RMB -4.963 billion", "RMB (4.963) billion", False),
+        ("RMB 4.963 billion", "RMB 4.963 billion", False),
+    ],
+)
+def test_a_minus_that_the_article_prints_belongs_to_the_figure(
+    printed: str, text: str, warned: bool
+) -> None:
+    claims = f"""\
+    figures:
+      result: {printed}
+    claims:
+      low:
+        rule: compare
+        figure: result
+        stated: lower
+        than: RMB 9 billion
+    """
+    results = results_of(claims, f"It was {text}, of RMB 9 billion.")
+    assert [(f.span.line, f.severity) for f in results.findings] == (
+        [(1, Severity.WARNING)] if warned else []
+    )

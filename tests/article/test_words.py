@@ -54,3 +54,27 @@ def test_letters_that_grow_in_lower_case_move_nothing() -> None:
 def test_what_is_left_out_has_a_limit() -> None:
     text = "begin " + "x " * 1500 + "end"
     assert list(Words(text).find("begin … end")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("the _Titanic_ and __five__ more sank", "the Titanic and five more sank"),
+        ("say [Acme](https://a.example/b_c) rose 5%", "Acme rose 5%"),
+        ("as [Acme][1] rose 5%", "Acme[1] rose 5%"),
+        ("it rose 5%[^2] in May", "rose 5% in May"),
+        ("it <b>rose</b> to&nbsp;5%<br/>in May", "rose to 5% in May"),
+        ("it cost \\$5, not 6\\*", "cost $5, not 6*"),
+        ("a snake_case name", "a snake_case name"),
+        ("it rose [sic] 5%", "rose [sic] 5%"),
+        ("is 3 < 5 and 7 > 2", "3 < 5 and 7 > 2"),
+    ],
+)
+def test_a_quotation_need_not_hold_the_marks_of_markdown_and_html(text: str, quote: str) -> None:
+    assert len(list(Words(text).find(quote))) == 1
+
+
+def test_the_place_of_words_between_marks() -> None:
+    text = "say [Acme](https://a.example) _rose_ 5%."
+    ((start, end),) = Words(text).find("Acme rose 5%")
+    assert text[start:end] == "Acme](https://a.example) _rose_ 5%"
