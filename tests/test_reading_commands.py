@@ -51,6 +51,18 @@ def test_coverage_and_its_exit_codes(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out == "article.md:2:9: uncovered dimension: 3 months\n"
 
 
+def test_coverage_of_an_article_that_does_not_bear_out_the_claims_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["coverage", "--article", "other.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert "4,351 employees" in out  # what can be said is said
+    assert err.startswith("claims.yaml: 1 problem; ")
+    # A warning is no problem.
+    Path("article.md").write_text(TEXT.replace("6,113", "over 6,113"), encoding="utf-8")
+    assert cli.main(["coverage"]) == 0
+
+
 def test_coverage_without_an_article(capsys: pytest.CaptureFixture[str]) -> None:
     Path("claims.yaml").write_text(CLAIMS.partition("figures")[1] + CLAIMS.partition("figures")[2])
     assert cli.main(["coverage"]) == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sensecheck.article.matching import Candidate, Fit, Numbers, is_small
+from sensecheck.article.matching import Candidate, Fit, Numbers, any_inside, holder, is_small
 from sensecheck.article.nearest import Nearest
 from sensecheck.article.sentences import Sentences
 from sensecheck.article.words import Words, is_cut
@@ -98,7 +98,7 @@ class _Anchoring:
             passages |= dict.fromkeys(self._passages(printing, chosen))
             self._check_sign(printing, chosen)
             everywhere += chosen
-        if regions and everywhere and not _any_inside(regions, everywhere):
+        if regions and everywhere and not any_inside(regions, everywhere):
             self._report_elsewhere(figure.span, figure.printings[0].printed, everywhere)
         self.anchors.figures[figure.name] = tuple(passages)
 
@@ -127,7 +127,7 @@ class _Anchoring:
         support: dict[int, int],
     ) -> list[Candidate]:
         """Those that are the printing: in the quoted words, else those that fit best."""
-        inside = [c for c in candidates if _any_inside(regions, [c])]
+        inside = [c for c in candidates if any_inside(regions, [c])]
         if inside:
             return inside
         exact = [c for c in candidates if c.fit is Fit.EXACT]
@@ -177,9 +177,9 @@ class _Anchoring:
         if not regions or not wanted:
             return regions[0] if regions else None
         likes = [c for printed in wanted for c in self._numbers.like(printed)]
-        for region in regions:
-            if _any_inside([region], likes):
-                return region
+        holding = [region for c in likes if (region := holder(regions, c)) is not None]
+        if holding:
+            return min(holding)
         if likes:
             self._report_elsewhere(claim.quote_span or claim.span, wanted[0], likes)
         return regions[0]
@@ -189,7 +189,7 @@ class _Anchoring:
         for printing in figure.printings:
             candidates = self._numbers.like(printing.printed)
             chosen = self._chosen(printing.printed, candidates, near, {})
-            if not _any_inside(near, chosen):
+            if not any_inside(near, chosen):
                 chosen = self._chosen(printing.printed, candidates, sentences, {})
             self.anchors.literals[claim.id, figure.name] = self._passages(printing, chosen)
 
@@ -198,7 +198,7 @@ class _Anchoring:
         sentences = [self._sentences.around(passage) for passage in near]
         for value in {n for group in claim.arguments.numbers.values() for n in group}:
             alike = [Candidate(Fit.EXACT, number) for number in self._numbers.worth(value)]
-            passages = tuple(c.passage for c in alike if _any_inside(sentences, [c]))
+            passages = tuple(c.passage for c in alike if any_inside(sentences, [c]))
             if passages:
                 self.anchors.literals[claim.id, str(value)] = passages
 
@@ -294,15 +294,3 @@ class _Anchoring:
         self, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR
     ) -> None:
         self.anchors.findings.append(Finding(span, message, hint, severity))
-
-
-def _any_inside(regions: list[Passage], candidates: Iterable[Candidate]) -> bool:
-    """Whether one of the numbers stands in one of the regions."""
-    return any(_holds(region, candidate.found) for candidate in candidates for region in regions)
-
-
-def _holds(region: Passage, number: Found) -> bool:
-    """Whether the digits stand in the region; its noun may go beyond."""
-    assert number.printed is not None
-    start = number.start + number.printed.start
-    return region.start <= start and number.start + number.printed.end <= region.end

@@ -171,3 +171,17 @@ def fit_of(printed: Printed, number: Found) -> Fit | None:
 def _without_rate(unit: Unit) -> Unit:
     """HKD for HKD per share."""
     return Unit(tuple(base for base in unit.bases if base[1] > 0), unit.style)
+
+
+def any_inside(regions: Sequence[Passage], candidates: Iterable[Candidate]) -> bool:
+    """Whether one of the numbers stands in one of the regions, which are in order."""
+    return any(holder(regions, candidate) is not None for candidate in candidates)
+
+
+def holder(regions: Sequence[Passage], candidate: Candidate) -> Passage | None:
+    """The narrowest region that holds the number's digits; its noun may go beyond."""
+    number, printed = candidate.found, candidate.found.printed
+    assert printed is not None
+    start, end = number.start + printed.start, number.start + printed.end
+    index = bisect_right(regions, start, key=lambda region: region.start) - 1
+    return regions[index] if index >= 0 and end <= regions[index].end else None

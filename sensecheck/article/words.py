@@ -62,9 +62,10 @@ class Words:
         if not parts or not self._numerals.issuperset(n for p in parts for n in _INNER.findall(p)):
             return
         haystack = self._plain
-        if parts[0] not in haystack:
-            haystack, parts = self._lower, [part.lower() for part in parts]
         start = haystack.find(parts[0])
+        if start < 0:
+            haystack, parts = self._lower, [part.lower() for part in parts]
+            start = haystack.find(parts[0])
         while start >= 0:
             end: int | None = start + len(parts[0])
             for part in parts[1:]:

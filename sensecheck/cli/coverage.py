@@ -72,7 +72,7 @@ def coverage(
             complain(f"{file}: names no article: write 'text:' under 'article:', or use --article")
         raise typer.Exit(ExitCode.UNUSABLE)
     deliver(_rendered(results.article, output_format, output_style(color, output), verbose), output)
-    if results.document.findings:
+    if problems:
         raise typer.Exit(ExitCode.UNUSABLE)
     is_short = coverage_of(results.article).percent < fail_under
     raise typer.Exit(ExitCode.TROUBLE if is_short else ExitCode.OK)
