@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 from sensecheck.model import Passage
 from sensecheck.numbers.printed import Kind, Nature, Printed, parse
 from sensecheck.numbers.prose import Found, FoundKind
+from sensecheck.numbers.prose.kinds import is_currency
 from sensecheck.numbers.tokens import DASHES
-from sensecheck.numbers.units import Unit
+from sensecheck.numbers.units import POINTS, Unit
 
 _SMALL: Final = 100
 """Below this many units of its last digit, a number alone says little about what it counts."""
@@ -23,6 +24,8 @@ _NUMBERED: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION})
 _PAIRS: Final = frozenset({FoundKind.LABEL, FoundKind.NUMBER, FoundKind.IDIOM})
 _PAIR: Final = re.compile(rf"([0-9]{{1,4}})[{DASHES}:/]([0-9]{{1,4}})")
 """'3–1', '52-48', '60/40'."""
+_POINT: Final = Unit((("point", 1),))
+_HUNDREDTH: Final = Fraction(1, 100)
 _COUNTS: Final = frozenset({Nature.COUNT, Nature.UNKNOWN})
 
 
@@ -158,6 +161,8 @@ def fit_of(printed: Printed, number: Found) -> Fit | None:
         return Fit.ELIDED if other.factor in (1, printed.factor) else None
     if printed.unit is None:
         return Fit.ELIDED if printed.factor in (1, other.factor) else None
+    if _has_shorter_words(printed, other):
+        return Fit.ELIDED
     if printed.factor != other.factor:
         return None
     if _without_rate(printed.unit) == other.unit:
@@ -166,6 +171,14 @@ def fit_of(printed: Printed, number: Found) -> Fit | None:
         return Fit.ELIDED
     are_counts = printed.nature in _COUNTS and other.nature in _COUNTS
     return Fit.WORDED if are_counts else None
+
+
+def _has_shorter_words(printed: Printed, other: Printed) -> bool:
+    """'$4.2' where '$ million' stands once for all; 'a 12-point lead' of percentage points."""
+    if printed.unit == POINTS and printed.factor == _HUNDREDTH:
+        return other.unit == _POINT
+    is_money = is_currency(printed.unit) and printed.unit == other.unit
+    return is_money and printed.scaled and other.factor == 1
 
 
 def _without_rate(unit: Unit) -> Unit:

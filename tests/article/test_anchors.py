@@ -96,6 +96,13 @@ def test_digits_that_differ_are_quoted() -> None:
         ("10th", "tenth", True),
         ("10 people", "10th", False),
         ("half", "half of them", True),
+        ("RMB 4.7 billion", "RMB 4.6 billion, then RMB 4.7", True),  # the scale stands once
+        ("RMB 4.7", "RMB 4.7 billion", False),
+        ("£47 million", "47 pence", False),
+        ("5.2 million people", "5.2 people", False),
+        ("12 percentage points", "a 12-point lead", True),
+        ("12 basis points", "a 12-point lead", False),
+        ("12%", "a 12-point lead", False),
         # Part of another number is no printing, though the very words stand there.
         ("582 people", "1,582 people", False),
         ("7 billion", "4.7 billion", False),
