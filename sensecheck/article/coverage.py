@@ -70,8 +70,10 @@ def _add_unverifiable(
         region = anchors.quotes.get(claim.id)
         if claim.rule or region is None:
             continue
+        quoted = Words(claim.quote)
         for number in within(numbers, region):
-            claims.setdefault(_passage(number), {})[claim.id] = None
+            if any(True for _ in quoted.find(_digits(number))):  # not left out with '…'
+                claims.setdefault(_passage(number), {})[claim.id] = None
 
 
 def _ignored(document: Document, text: Text, numbers: tuple[Found, ...]) -> dict[Passage, str]:
@@ -89,6 +91,11 @@ def _ignored(document: Document, text: Text, numbers: tuple[Found, ...]) -> dict
 
 def _passage(number: Found) -> Passage:
     return Passage(number.start, number.end)
+
+
+def _digits(number: Found) -> str:
+    printed = number.printed
+    return number.text if printed is None else number.text[printed.start : printed.end]
 
 
 def _mention(

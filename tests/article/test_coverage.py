@@ -63,3 +63,18 @@ def test_a_stated_figure_that_stands_twice_is_covered_where_it_is_quoted() -> No
     text = TEXT + "\nElsewhere 1,582 people were hired.\n"
     mentions = [m for m in read(CLAIMS, text).mentions if m.text == "1,582 people"]
     assert [mention.cover for mention in mentions] == [Cover.COVERED, Cover.UNCOVERED]
+
+
+def test_what_a_quotation_leaves_out_is_not_accounted_for() -> None:
+    claims = """\
+    claims:
+      rounds:
+        quote: after 12 rounds … it has 7 partners
+        unverifiable: they are not listed
+    """
+    text = "After 12 rounds of funding and 3 years it has 7 partners.\n"
+    assert covers(read(claims, text)) == {
+        "12 rounds": (Cover.COVERED, "rounds"),
+        "3 years": (Cover.UNCOVERED, ""),
+        "7 partners": (Cover.COVERED, "rounds"),
+    }
