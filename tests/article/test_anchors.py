@@ -112,6 +112,7 @@ def test_digits_that_differ_are_quoted() -> None:
         ("RMB 4 billion", "RMB 4 billion", True),
         ("3 people", "2/3 people", False),
         ("five people", "twenty-five people", False),
+        ("two thousand", "two thousand five hundred people", False),
         ("1.2", "version 1.2.3", False),
         # Read as something else than one number, it is printed all the same.
         ("6 113 people", "6 113 in town", True),
@@ -279,6 +280,12 @@ def test_a_hedge_that_the_article_prints_belongs_to_the_figure() -> None:
     (finding,) = results.findings
     assert finding.severity is Severity.WARNING
     assert finding.message == "the article prints 'above HKD 250 billion'"
+    # Where it stands without one, too, nothing is amiss.
+    text = "Over HKD 250 billion has gone, of HKD 300 billion; HKD 250 billion is a lot."
+    assert problems(claims, text) == []
+    # Nor is a hedge that the article words in a way that is not known to be one.
+    text = "Something like HKD 250 billion has gone, of HKD 300 billion."
+    assert problems(claims.replace("value: HKD", "value: about HKD"), text) == []
 
 
 def test_a_figure_printed_in_place_is_looked_for_beside_the_words() -> None:
@@ -357,7 +364,7 @@ def test_a_number_that_is_nowhere_has_a_hint_by_its_digits_or_its_value() -> Non
     claims = """\
     figures:
       swapped: 7,891 people
-      dropped: RMB 4.6 billion
+      bare: RMB 88.1 million
       near: 505 people
       strange: 88,777,666 people
     claims:
@@ -367,14 +374,34 @@ def test_a_number_that_is_nowhere_has_a_hint_by_its_digits_or_its_value() -> Non
         stated: lower
         than: swapped
     """
-    others = " ".join(f"Then {n:,} people." for n in range(100_000, 100_100))
-    text = f"First 7,981 people. {others} It cost RMB 4.69 billion. At last 512 people."
+    # Many amounts of the same sizes, but not of people.
+    others = " ".join(f"Then RMB {n:,}." for n in [*range(7_870, 7_910, 2), *range(490, 530, 2)])
+    text = f"First 7,981 people. {others} In millions: 87.9. At last 512 people."
     assert [hint for *_, hint in problems(claims, text)] == [
         "article.md:1 prints 7,981 people",
-        "article.md:1 prints RMB 4.69 billion",
+        "article.md:1 prints 87.9",
         "article.md:1 prints 512 people",
         "delete it, correct it, or say its 'source' if it comes from elsewhere",
     ]
+
+
+def test_a_small_bare_number_may_be_anything() -> None:
+    claims = """\
+    figures:
+      staff:
+        unit: people
+        2021: 5
+        2022: 7
+    claims:
+      more:
+        rule: trend
+        of: staff.*
+        stated: rising
+    """
+    assert problems(claims, "They went from 5 to 7. And 5 of them stayed.") == []
+    assert [line for line, *_ in problems(claims, "First 5 came. Then 7, and 5 more, and 7.")] == []
+    apart = "First 5 came. Then 7. Now 5 more came. At last 7."
+    assert [line for line, *_ in problems(claims, apart)] == [4, 5]
 
 
 def test_one_printing_of_a_figure_stands_in_its_words() -> None:

@@ -78,3 +78,31 @@ def test_what_a_quotation_leaves_out_is_not_accounted_for() -> None:
         "3 years": (Cover.UNCOVERED, ""),
         "7 partners": (Cover.COVERED, "rounds"),
     }
+
+
+def test_what_else_stands_in_the_words_of_a_claim_is_not_accounted_for() -> None:
+    claims = """\
+    figures:
+      shop: 12 people
+    claims:
+      average:
+        quote: in 3 years, weighted 2 to 1, on average 14 people
+        rule: average
+        of: [shop, 18 people]
+        weights: [2, 1]
+        stated: 14 people
+    """
+    text = (
+        "From 12 people and 18 people one gets, in 3 years, weighted 2 to 1, on average 14 people; "
+        "elsewhere 12 to 15 people.\n"
+    )
+    found = covers(read(claims, text))
+    assert {number: cover for number, (cover, _) in found.items() if number[0].isdigit()} == {
+        "12 people": Cover.COVERED,
+        "18 people": Cover.COVERED,
+        "3 years": Cover.UNCOVERED,
+        "2": Cover.COVERED,  # the weights
+        "1": Cover.COVERED,
+        "14 people": Cover.COVERED,
+        "12 to 15 people": Cover.UNCOVERED,  # whose low end is another number
+    }

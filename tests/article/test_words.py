@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sensecheck.article.words import Words
+from sensecheck.article.words import Words, is_cut
+from sensecheck.model import Passage
 
 TEXT = "He said: “Revenue rose\n  by 13.86% — a  *record*.” It’s\u00a0true.\r\nRevenue rose again."
 
@@ -78,3 +79,26 @@ def test_the_place_of_words_between_marks() -> None:
     text = "say [Acme](https://a.example) _rose_ 5%."
     ((start, end),) = Words(text).find("Acme rose 5%")
     assert text[start:end] == "Acme](https://a.example) _rose_ 5%"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind", "cut"),
+    [
+        ("", "582 people", "", False),
+        ("of ", "582 people", ", 3 of", False),
+        ("1,", "582 people", "", True),
+        ("4.", "7 billion", "", True),
+        ("2/", "3 of them", "", True),
+        ("1", "582", "", True),
+        ("was ", "5", ".", False),
+        ("was ", "5", ". 3 more", False),
+        ("was ", "5", ".3", True),
+        ("was ", "5", ",000", True),
+        ("was ", "5", "3", True),
+        ("was ", "5 GPU", "s", True),
+        ("mid", "way", "", True),
+    ],
+)
+def test_words_that_are_cut(before: str, words: str, behind: str, cut: bool) -> None:
+    passage = Passage(len(before), len(before + words))
+    assert is_cut(before + words + behind, passage) is cut
