@@ -91,7 +91,10 @@ def _anchored(
         return None, ()
     from sensecheck.article.reading import read_article
 
-    return read_article(document, text)
+    article, unborne = read_article(document, text)
+    # Of a line that could not be read as it was meant, that alone is news.
+    misread = {f.span.line for f in document.findings if f.severity is Severity.ERROR}
+    return article, tuple(f for f in unborne if f.span.line not in misread)
 
 
 def _reconciled(results: Results) -> Results:

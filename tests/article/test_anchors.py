@@ -452,3 +452,21 @@ def test_a_minus_that_the_article_prints_belongs_to_the_figure(
     assert [(f.span.line, f.severity) for f in results.findings] == (
         [(1, Severity.WARNING)] if warned else []
     )
+
+
+def test_a_line_that_is_wrong_by_itself_is_no_news_of_the_article() -> None:
+    claims = """\
+    figures:
+      staff: [6,113 people, about 6,100 people]
+      shops: 12 shops
+    claims:
+      few:
+        rule: compare
+        figure: shops
+        stated: lower
+        than: 20 shops
+    """
+    found = problems(claims, "6,113 people, or about 6,100 people, in 13 of 20 shops.")
+    assert [line for line, *_ in found] == [2, 2, 3]
+    assert all(message.startswith("the comma in") for _, message, _ in found[:2])
+    assert found[2][1] == "the article does not print '12 shops'"

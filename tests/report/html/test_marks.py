@@ -113,7 +113,7 @@ def test_a_figure_whose_printings_exclude_each_other_fails() -> None:
     claims = """
     figures:
       staff:
-        2021: [6,113 people, 6,100 people]
+        2021: ['6,113 people', '6,131 people']
     claims:
       rounds:
         quote: 12 rounds
