@@ -41,7 +41,7 @@ class Anchors:
 
 def anchor(document: Document, text: Text, found: Iterable[Found]) -> Anchors:
     """Looks for everything that the claims file says the article prints."""
-    anchoring = _Anchoring(document, text, Numbers(found))
+    anchoring = _Anchoring(document, text, Numbers(text.content, found))
     anchoring.figures()
     for claim in document.claims:
         anchoring.claim(claim)

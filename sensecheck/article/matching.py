@@ -17,6 +17,8 @@ from sensecheck.numbers.prose.kinds import is_currency
 from sensecheck.numbers.tokens import DASHES
 from sensecheck.numbers.units import POINTS, Unit
 
+_NEAR: Final = 60
+"""Characters around a number in which another one may print the scale of both."""
 _SMALL: Final = 100
 """Below this many units of its last digit, a number alone says little about what it counts."""
 _NAMES: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION, FoundKind.IDIOM, FoundKind.YEAR})
@@ -24,6 +26,10 @@ _NUMBERED: Final = frozenset({FoundKind.LABEL, FoundKind.VERSION})
 _PAIRS: Final = frozenset({FoundKind.LABEL, FoundKind.NUMBER, FoundKind.IDIOM})
 _PAIR: Final = re.compile(rf"([0-9]{{1,4}})[{DASHES}:/]([0-9]{{1,4}})")
 """'3–1', '52-48', '60/40'."""
+# '€ million' over a column, 'in millions': a scale that stands once for many numbers.
+_SCALE_APART: Final = re.compile(
+    r"(?:[$£€¥₹(]|\b[A-Z]{3}|\bin)\s?(?:(?:thousand|million|billion|trillion|crore|lakh)s?|[mb]n?)\b"
+)
 _POINT: Final = Unit((("point", 1),))
 _HUNDREDTH: Final = Fraction(1, 100)
 _COUNTS: Final = frozenset({Nature.COUNT, Nature.UNKNOWN})
@@ -52,8 +58,9 @@ class Candidate(NamedTuple):
 class Numbers:
     """The numbers of a text by their digits and by their values."""
 
-    def __init__(self, found: Iterable[Found]) -> None:
+    def __init__(self, content: str, found: Iterable[Found]) -> None:
         self.found = tuple(found)
+        self._scale_is_apart = _SCALE_APART.search(content) is not None
         self._by_digits: dict[tuple[int, int, int], list[Found]] = {}
         self._by_value: dict[Fraction, list[Found]] | None = None
         for number in self.found:
@@ -68,8 +75,21 @@ class Numbers:
             return []
         alike = self._by_digits.get(_digits(printed.number, printed), ())
         fits = ((fit_of(printed, number), number) for number in alike)
-        candidates = [Candidate(fit, number) for fit, number in fits if fit is not None]
+        candidates = [
+            Candidate(fit, number)
+            for fit, number in fits
+            if fit is not None and self._has_scale(printed, number)
+        ]
         return sorted(candidates, key=lambda c: (c.fit, c.found.start))
+
+    def _has_scale(self, printed: Printed, number: Found) -> bool:
+        """Whether the scale of a printing may be meant where the number has none of its own."""
+        if not printed.scaled or number.printed is None or number.printed.scaled:
+            return True
+        if self._scale_is_apart:
+            return True
+        near = Passage(number.start - _NEAR, number.end + _NEAR)
+        return any(n.printed is not None and n.printed.scaled for n in within(self.found, near))
 
     def same_value(self, printed: Printed) -> Iterator[Found]:
         """The numbers with other digits for the same value and unit: 0.68 billion, 680 million."""

@@ -470,3 +470,29 @@ def test_a_line_that_is_wrong_by_itself_is_no_news_of_the_article() -> None:
     assert [line for line, *_ in found] == [2, 2, 3]
     assert all(message.startswith("the comma in") for _, message, _ in found[:2])
     assert found[2][1] == "the article does not print '12 shops'"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Sales, in € million: 2022 4.5, 2023 4.2.", True),
+        ("Sales (millions): €4.2 after €4.5.", True),
+        # Nowhere a scale: a million that was left out is no wording.
+        ("Sales were €4.2 after €4.5.", False),
+        ("Sales were 4.2 after 4.5.", False),
+    ],
+)
+def test_a_scale_may_stand_apart_but_not_be_missing(text: str, is_found: bool) -> None:
+    claims = """\
+    figures:
+      sales:
+        2022: €4.5 million
+        2023: €4.2 million
+    claims:
+      fall:
+        rule: trend
+        of: sales.*
+        stated: falling
+    """
+    found = problems(claims, text)
+    assert [line for line, *_ in found] == ([] if is_found else [3, 4])
