@@ -29,6 +29,8 @@ QUANTITIES: list[tuple[str, list[str]]] = [
     ),
     ("he is 5 ft 2 in", ["dimension 5 ft 2 in = 31/6 foot"]),
     ("the 6'5\" centre", ["dimension 6'5\" = 77/12 foot"]),
+    ("it rose by 225 GPUs again", ["count 225 GPUs = 225 gpu, up"]),
+    ("two campus shops", ["count two campus shops = 2 shop"]),
     ("in two hours and 30 minutes", ["dimension two hours and 30 minutes = 2.5 hour"]),
     (
         "took 3 hours and 20 minutes, respectively",

@@ -124,12 +124,10 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "ous"))
-        and word not in _NEVER
-    ) or singulars(word)[-1] in ("gpu", "cpu")
+    if len(word) <= 3 or not word.endswith("s") or word in _NEVER:
+        return False
+    # 'campus' and 'basis' are none, 'GPUs' are.
+    return not word.endswith(("ss", "us", "is")) or noun(word[:-1]) is not None
 
 
 def _ends(tokens: list[Token], at: int, first: int) -> bool:
