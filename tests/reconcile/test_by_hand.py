@@ -330,3 +330,26 @@ def test_a_budget_spent_on_products_is_named_too(monkeypatch: pytest.MonkeyPatch
     results = results_of(PRODUCT)
     assert results.conflicts == ()
     assert set(results.not_reconciled) == {"staff", "few"}
+
+
+# ── claims that ask the same ─────────────────────────────────────────────────────────────────
+
+REPEATED = """
+    figures:
+      revenue: {{x: not printed, y: RMB 520 million}}
+    claims:
+      fall: {{rule: percent_decrease, says: so, from: revenue.x, to: revenue.y, stated: 50.6%}}
+      again: {{rule: percent_decrease, says: so, from: revenue.x, to: revenue.y, stated: {}}}
+      level: {{rule: compare, says: so, figure: revenue.x, stated: higher, than: RMB 900 million}}
+"""
+
+
+@pytest.mark.parametrize("stated", ["50.6%", "51%"])
+def test_no_claim_is_settled_by_another_that_asks_the_same(stated: str) -> None:
+    # Said twice, or once more roughly, the fall is no better known; what x is follows from both:
+    # 520 ÷ (1 − 0.506) = 1,053, above 900.
+    assert _outcomes(results_of(REPEATED.format(stated))) == {
+        "fall": Outcome.UNVERIFIABLE,
+        "again": Outcome.UNVERIFIABLE,
+        "level": Outcome.PASS,
+    }
