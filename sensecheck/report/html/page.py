@@ -25,8 +25,6 @@ from sensecheck.report.html.statements import Section, Unprinted, sections, unpr
 from sensecheck.report.style import Style
 from sensecheck.report.unprinted import not_reconciled_lines
 
-UNTITLED = "Annotated article"
-
 
 @dataclass(frozen=True, slots=True)
 class File:
